@@ -1,0 +1,1 @@
+"""Finding which sentences of two texts belong together."""

@@ -1,0 +1,1 @@
+"""The nouns: frozen values and closed choices, standard library only."""

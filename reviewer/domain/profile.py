@@ -1,0 +1,78 @@
+"""House rules for scoring: error types, weights and thresholds."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from reviewer.domain.flag import Severity
+from reviewer.domain.segment import Role
+
+
+class Denominator(StrEnum):
+    """Which words an MQM score is divided by."""
+
+    SOURCE = "source"
+    """Source words; without a source, target words ÷ `target_per_source`."""
+    TARGET = "target"
+    """Target words as they are."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorType:
+    """One MQM type of a profile."""
+
+    id: str
+    title: str
+    weight: float = 1.0
+    severity_weights: Mapping[Severity, float] = field(default_factory=dict)
+    """Weights that replace `weight` at single severities."""
+    usual_severity: Severity = Severity.MINOR
+    hint: str = ""
+
+    def weight_at(self, severity: Severity) -> float:
+        """The type's weight at one severity."""
+        return self.severity_weights.get(severity, self.weight)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What a text may still hold and be published. `None` means no limit."""
+
+    critical: int | None = None
+    major: int | None = None
+    minor: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """A named set of rules; the shipped ones are files under `resources/profiles`."""
+
+    id: str
+    title: str
+    types: tuple[ErrorType, ...]
+    multipliers: Mapping[Severity, float]
+    default_type: str
+    denominator: Denominator = Denominator.SOURCE
+    target_per_source: float = 1.2
+    role_weights: Mapping[Role, float] = field(default_factory=dict)
+    lead_weight: float = 1.0
+    """Position weight of the first body segment."""
+    repeat_weight: float = 1.0
+    """Weight of the second and later occurrence of the same error."""
+    acceptable_npt: float = 15.0
+    """Penalty points per 1,000 words at which the calibrated score is `passing_score`."""
+    passing_score: float = 90.0
+    edit_npt: float = 60.0
+    """Up to here "publish after edit"; above, "retranslate"."""
+    limits: Limits = Limits()
+    lead_limits: Limits = Limits()
+    short_words: int = 150
+    """Below this many words counts decide, not ratios."""
+    short_limits: Limits = Limits()
+
+    def type(self, type_id: str) -> ErrorType:
+        """The type with this id; one that the profile does not name weighs 1."""
+        for known in self.types:
+            if known.id == type_id:
+                return known
+        return ErrorType(id=type_id, title=type_id.rpartition("/")[2].replace("-", " ") or "Not classified")

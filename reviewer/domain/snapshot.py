@@ -1,0 +1,28 @@
+"""A review as one immutable value: what writers, reports and background jobs work on."""
+
+from dataclasses import dataclass
+
+from reviewer.domain.flag import Flag, Judgement
+from reviewer.domain.segment import Document, Segment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentReview:
+    """A document with everything said about it, segments in order of position."""
+
+    document: Document
+    segments: tuple[Segment, ...]
+    flags: tuple[Flag, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+
+    def flags_of(self, segment_id: int) -> tuple[Flag, ...]:
+        """The flags of one segment. O(number of flags): group them yourself for a whole document."""
+        return tuple(flag for flag in self.flags if flag.segment_id == segment_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectReview:
+    """All documents of a project, and the name of the profile they are judged by."""
+
+    documents: tuple[DocumentReview, ...]
+    profile: str = "newsroom"

@@ -1,0 +1,1 @@
+"""Score reports as self-contained files."""

@@ -1,0 +1,1 @@
+"""The open project: store, session, edits, queries."""

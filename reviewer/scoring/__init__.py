@@ -1,0 +1,1 @@
+"""Scores: MQM, ESA and automatic metrics, with what they were computed from."""

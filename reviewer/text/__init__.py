@@ -1,0 +1,1 @@
+"""Pure functions on strings: clusters, folding, sentences, words, offsets, differences."""
