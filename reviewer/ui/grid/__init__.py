@@ -1,0 +1,1 @@
+"""The rows: paged model, painting delegate, and the open row."""

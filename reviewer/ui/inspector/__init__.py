@@ -1,0 +1,1 @@
+"""The side panel: flags, edits to classify, judgement."""
