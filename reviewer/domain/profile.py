@@ -71,8 +71,13 @@ class Profile:
     short_limits: Limits = Limits()
 
     def type(self, type_id: str) -> ErrorType:
-        """The type with this id; one that the profile does not name weighs 1."""
+        """The type with this id; one that is not named weighs as the first of its dimension, else 1."""
+        dimension, _, name = type_id.rpartition("/")
+        kin: ErrorType | None = None
         for known in self.types:
             if known.id == type_id:
                 return known
-        return ErrorType(id=type_id, title=type_id.rpartition("/")[2].replace("-", " ") or "Not classified")
+            if kin is None and dimension and known.id.startswith(f"{dimension}/"):
+                kin = known
+        title = name.replace("-", " ").capitalize() or "Not classified"
+        return ErrorType(id=type_id, title=title, weight=kin.weight if kin else 1.0)

@@ -1,0 +1,78 @@
+"""One table of a TOML file, read strictly: every key is known, every value has its type."""
+
+from enum import StrEnum
+from typing import TypeVar
+
+from reviewer.domain.error import ReviewerError
+
+_Choice = TypeVar("_Choice", bound=StrEnum)
+
+
+class Table:
+    """A TOML table that names file and key in its errors."""
+
+    def __init__(self, values: dict[str, object], file: str, place: str = "") -> None:
+        self._left = dict(values)
+        self._file = file
+        self._place = place
+
+    def _error(self, key: str, reason: str, remedy: str = "") -> ReviewerError:
+        place = f"{self._place}.{key}" if self._place else key
+        return ReviewerError(reason, file=self._file, place=place, remedy=remedy)
+
+    def text(self, key: str, default: str | None = None) -> str:
+        """Take a string; raise `ReviewerError` where it is absent and has no default."""
+        value = self._left.pop(key, default)
+        if not isinstance(value, str) or (default is None and not value.strip()):
+            raise self._error(key, "a text is needed here")
+        return value
+
+    def number(self, key: str, default: float) -> float:
+        """Take a finite number that is not negative."""
+        value = self._left.pop(key, default)
+        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < float("inf"):
+            raise self._error(key, "a number of 0 or more is needed here")
+        return float(value)
+
+    def count(self, key: str) -> int | None:
+        """Take a whole number, or `None` where there is none."""
+        value = self._left.pop(key, None)
+        if value is None:
+            return None
+        if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+            raise self._error(key, "a whole number of 0 or more is needed here")
+        return value
+
+    def choice(self, key: str, default: _Choice) -> _Choice:
+        """Take a member of the default's enumeration."""
+        return self._member(type(default), key, self._left.pop(key, default.value))
+
+    def _member(self, choices: type[_Choice], key: str, value: object) -> _Choice:
+        for choice in choices:
+            if choice.value == value:
+                return choice
+        known = ", ".join(choice.value for choice in choices)
+        raise self._error(key, f"“{value}” is not known here", f"Known are {known}.")
+
+    def table(self, key: str) -> "Table":
+        """Take a table, empty where there is none."""
+        value = self._left.pop(key, {})
+        if not isinstance(value, dict):
+            raise self._error(key, "a table is needed here")
+        return Table(value, self._file, f"{self._place}.{key}" if self._place else key)
+
+    def tables(self, key: str) -> tuple["Table", ...]:
+        """Take an array of tables, empty where there is none."""
+        value = self._left.pop(key, [])
+        if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+            raise self._error(key, "an array of tables is needed here")
+        return tuple(Table(item, self._file, f"{key}[{n}]") for n, item in enumerate(value, start=1))
+
+    def numbers_by(self, choices: type[_Choice]) -> dict[_Choice, float]:
+        """Take all that is left, as one number for each named member of an enumeration."""
+        return {self._member(choices, key, key): self.number(key, 0.0) for key in tuple(self._left)}
+
+    def finish(self) -> None:
+        """Raise `ReviewerError` if a key was never asked for: most likely a misspelling."""
+        for key in self._left:
+            raise self._error(key, "this setting is not known", "Remove it, or correct its spelling.")

@@ -1,0 +1,95 @@
+"""From counts and penalty points to a verdict, with reasons an editor understands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reviewer.domain.flag import Severity
+from reviewer.domain.profile import Limits, Profile
+from reviewer.domain.score import Verdict
+from reviewer.domain.span import Side
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Totals:
+    """What a verdict rests on."""
+
+    text: Side
+    counts: Mapping[Severity, int]
+    lead_counts: Mapping[Severity, int]
+    """Of these, in headline and lead."""
+    words: float
+    per_thousand: float | None
+    segments: int
+    done: int
+
+
+def counted(number: int, noun: str) -> str:
+    """Return `1 segment`, `2 segments`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def judge(totals: Totals, profile: Profile) -> tuple[Verdict, tuple[str, ...]]:
+    """Return the verdict and, unless it is a pass, its reasons, most serious first.
+
+    More critical errors than allowed fail a text. Otherwise penalty points decide between
+    "publish after edit" and "fail", or, in a text too short for a ratio, the counts alone.
+    Finding few errors in a text that nobody has read to its end is no pass.
+    """
+    if not totals.words:
+        return Verdict.INSUFFICIENT, ("There are no words to score",)
+    reasons = _over_limits(totals, profile)
+    npt = totals.per_thousand
+    if npt is not None and npt > profile.acceptable_npt:
+        reasons.append(f"{npt:.1f} penalty points per 1,000 words; {profile.acceptable_npt:g} is the limit")
+    is_critical = _exceeds(totals.counts.get(Severity.CRITICAL, 0), profile.limits.critical)
+    unread = totals.segments - totals.done
+    verdict = Verdict.PASS
+    if is_critical or (npt is not None and npt > profile.edit_npt):
+        verdict = Verdict.FAIL
+    elif reasons:
+        verdict = Verdict.EDIT
+    elif unread:
+        verdict = Verdict.INSUFFICIENT
+    if unread:
+        is_are = "is" if totals.segments == 1 else "are"
+        reasons.append(f"{unread} of {counted(totals.segments, 'segment')} {is_are} not reviewed")
+    return verdict, tuple(reasons)
+
+
+def _exceeds(count: int, limit: int | None) -> bool:
+    return limit is not None and count > limit
+
+
+def _over_limits(totals: Totals, profile: Profile) -> list[str]:
+    is_short = totals.per_thousand is None
+    limits = profile.short_limits if is_short else profile.limits
+    where = f" in a text under {profile.short_words} words" if is_short else ""
+    reasons = []
+    for severity in (Severity.CRITICAL, Severity.MAJOR, Severity.MINOR):
+        count, limit = totals.counts.get(severity, 0), _limit(limits, severity)
+        lead_count, lead_limit = totals.lead_counts.get(severity, 0), _limit(profile.lead_limits, severity)
+        if _exceeds(count, limit):
+            reasons.append(_errors(count, severity, totals.text, where) + _allowed(limit))
+        elif _exceeds(lead_count, lead_limit):
+            place = " in headline or lead"
+            reasons.append(_errors(lead_count, severity, totals.text, place) + _allowed(lead_limit))
+    return reasons
+
+
+def _limit(limits: Limits, severity: Severity) -> int | None:
+    return {
+        Severity.CRITICAL: limits.critical,
+        Severity.MAJOR: limits.major,
+        Severity.MINOR: limits.minor,
+    }.get(severity)
+
+
+def _errors(count: int, severity: Severity, text: Side, where: str) -> str:
+    phrase = counted(count, f"{severity.value} error") + where
+    if text is Side.RECEIVED:
+        return phrase
+    return f"{phrase} {'is' if count == 1 else 'are'} open"
+
+
+def _allowed(limit: int | None) -> str:
+    return f"; {limit} may remain" if limit else ""
