@@ -1,0 +1,144 @@
+"""The shortcut sheet: all keys on one card."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from reviewer.ui.action import ActionSpec, key_text
+from reviewer.ui.dialog.sheet import Sheet, label, scrolled
+from reviewer.ui.word import tr
+
+COLUMNS = 4
+CAPS = 2
+_ARROWS = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
+
+
+class ShortcutSheet(Sheet):
+    """Every action that has a key, by menu, in columns; typing narrows the card."""
+
+    def __init__(self, specs: Sequence[ActionSpec], parent: QWidget | None = None) -> None:
+        super().__init__(tr("Shortcuts"), parent=parent)
+        self._filter = QLineEdit()
+        self._filter.setPlaceholderText(tr("Filter by action or key"))
+        self._filter.setAccessibleName(tr("Filter by action or key"))
+        self._filter.setClearButtonEnabled(True)
+        self._filter.textChanged.connect(self._on_filter_changed)
+        self._empty = label(tr("No action has this name or key."), "muted")
+        self._empty.hide()
+        groups = _groups(specs)
+        self._groups = [_Group(title, members) for title, members in groups]
+        card = QWidget()
+        columns = QHBoxLayout(card)
+        columns.setContentsMargins(0, 4, 12, 0)
+        columns.setSpacing(32)
+        heights = [len(members) + 2 for _, members in groups]
+        for first, last in deal(heights, COLUMNS):
+            column = QVBoxLayout()
+            column.setSpacing(16)
+            for group in self._groups[first:last]:
+                column.addWidget(group)
+            column.addStretch(1)
+            columns.addLayout(column, 1)
+        self.body.addWidget(self._filter)
+        self.body.addWidget(self._empty)
+        self.body.addWidget(scrolled(card), 1)
+        self.resize(1240, 720)
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The ids of the actions on the card that pass the filter."""
+        return tuple(line for group in self._groups for line in group.shown)
+
+    def _on_filter_changed(self, query: str) -> None:
+        for group in self._groups:
+            group.narrow(query.strip().casefold())
+        self._empty.setVisible(not self.shown)
+
+
+class _Group(QWidget):
+    """One menu's actions under its name."""
+
+    def __init__(self, title: str, specs: Sequence[ActionSpec]) -> None:
+        super().__init__()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(3)
+        grid.setColumnStretch(0, 1)
+        heading = label(tr(title), "heading")
+        grid.addWidget(heading, 0, 0, 1, 2)
+        self._lines: dict[str, tuple[str, tuple[QWidget, QWidget]]] = {}
+        for row, spec in enumerate(specs, start=1):
+            name = label(tr(spec.text).rstrip("…"))
+            caps = _Caps(spec.shortcuts[:CAPS])
+            caps.setAccessibleName(", ".join(key_text(key) for key in spec.shortcuts))
+            grid.addWidget(name, row, 0)
+            grid.addWidget(caps, row, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self._lines[spec.id] = (_searched(title, spec), (name, caps))
+        self.shown: tuple[str, ...] = tuple(self._lines)
+
+    def narrow(self, query: str) -> None:
+        """Keep the lines in which all words of the query occur."""
+        words = query.split()
+        self.shown = tuple(
+            key for key, (text, _) in self._lines.items() if all(word in text for word in words)
+        )
+        for key, (_, widgets) in self._lines.items():
+            for widget in widgets:
+                widget.setVisible(key in self.shown)
+        self.setVisible(bool(self.shown))
+
+
+class _Caps(QWidget):
+    """The keys of one action, drawn as key caps."""
+
+    def __init__(self, keys: Sequence[str]) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for key in keys:
+            cap = QLabel(cap_text(key))
+            cap.setProperty("kind", "key")
+            cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            row.addWidget(cap)
+
+
+def cap_text(key: str) -> str:
+    """Return a shortcut as a key cap shows it: arrows as arrows."""
+    head, plus, last = key.rpartition("+")
+    if last in _ARROWS:
+        return f"{key_text(f'{head}+A')[:-1] if plus else ''}{_ARROWS[last]}"
+    return key_text(key)
+
+
+def deal(heights: Sequence[int], columns: int) -> list[tuple[int, int]]:
+    """Deal consecutive groups into at most so many columns, the tallest as short as can be.
+
+    Returns half-open intervals of group numbers.
+    """
+    for limit in range(max(heights, default=0), sum(heights) + 1):
+        dealt, start, filled = [], 0, 0
+        for number, height in enumerate(heights):
+            if filled and filled + height > limit:
+                dealt.append((start, number))
+                start, filled = number, 0
+            filled += height
+        dealt.append((start, len(heights)))
+        if len(dealt) <= columns:
+            return dealt
+    return []
+
+
+def _groups(specs: Sequence[ActionSpec]) -> list[tuple[str, list[ActionSpec]]]:
+    groups: dict[str, list[ActionSpec]] = {}
+    for spec in specs:
+        if spec.shortcuts:
+            groups.setdefault(spec.menu, []).append(spec)
+    return list(groups.items())
+
+
+def _searched(title: str, spec: ActionSpec) -> str:
+    keys = (*spec.shortcuts, *(key_text(key) for key in spec.shortcuts))
+    return " ".join((tr(title), tr(spec.text), *keys)).casefold()
