@@ -46,6 +46,8 @@ class Format:
     carries: frozenset[Carries] = frozenset({Carries.DOCUMENTS})
     reader: str = ""
     writer: str = ""
+    signature: str = ""
+    """`module:function` that tells from the first bytes whether a file is of this format."""
 
     @property
     def reads(self) -> bool:
@@ -61,6 +63,10 @@ class Format:
         """Import the function that reads this format; raise ReviewerError where there is none."""
         return self._load(self.reader, "read")
 
+    def owns(self, first_bytes: bytes) -> bool:
+        """Whether the first bytes of a file say that it is of this format and no other."""
+        return bool(self.signature) and bool(_function(self.signature)(first_bytes))
+
     def load_writer(self) -> Callable[..., Any]:
         """Import the function that writes this format; raise ReviewerError where there is none."""
         return self._load(self.writer, "written")
@@ -68,9 +74,13 @@ class Format:
     def _load(self, dotted: str, verb: str) -> Callable[..., Any]:
         if not dotted:
             raise ReviewerError(f"{self.title} cannot be {verb}")
-        module, _, name = dotted.partition(":")
-        function: Callable[..., Any] = getattr(import_module(module), name)
-        return function
+        return _function(dotted)
+
+
+def _function(dotted: str) -> Callable[..., Any]:
+    module, _, name = dotted.partition(":")
+    function: Callable[..., Any] = getattr(import_module(module), name)
+    return function
 
 
 _ANNOTATED = frozenset({Carries.DOCUMENTS, Carries.FLAGS})
@@ -140,6 +150,7 @@ FORMATS: tuple[Format, ...] = (
         kind=Kind.REVIEW,
         carries=_ALL,
         reader="reviewer.formats.jsonl:read",
+        signature="reviewer.formats.jsonl:is_own",
         writer="reviewer.formats.jsonl:write",
     ),
     Format(

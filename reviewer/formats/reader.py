@@ -1,0 +1,47 @@
+"""The one door to articles: any file that holds a text in one language."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from reviewer.domain.draft import Article
+from reviewer.domain.error import ReviewerError
+from reviewer.domain.segment import Role
+from reviewer.formats.registry import Format, Kind
+from reviewer.formats.role import guess_roles
+from reviewer.formats.sniff import sniff
+
+MAX_PARAGRAPH = 1_000_000
+"""Longest paragraph that is taken, in code points; longer ones are no prose."""
+
+
+def read_article(path: Path, *, encoding: str | None = None, form: Format | None = None) -> Article:
+    """Read an article: its paragraphs with roles, its headline as title, warnings about what to know.
+
+    `form` overrules what the file looks like. Raises UnknownEncoding where the encoding has to be chosen,
+    ReviewerError where the file cannot be read or holds no text.
+    """
+    form = form or sniff(path)
+    if form.kind is not Kind.ARTICLE:
+        raise ReviewerError(
+            f"holds a {form.title}, not an article",
+            file=path.name,
+            remedy="Import it as a table or review.",
+        )
+    article: Article = form.load_reader()(path, encoding=encoding)
+    if not article.paragraphs:
+        raise ReviewerError("the file holds no text", file=path.name)
+    _refuse_endless(article, path)
+    paragraphs = guess_roles(article.paragraphs)
+    headline = next((p.text for p in paragraphs if p.role is Role.HEADLINE), article.title)
+    return replace(article, title=headline, paragraphs=paragraphs)
+
+
+def _refuse_endless(article: Article, path: Path) -> None:
+    for number, paragraph in enumerate(article.paragraphs, 1):
+        if len(paragraph.text) > MAX_PARAGRAPH:
+            raise ReviewerError(
+                f"the paragraph has {len(paragraph.text):,} characters",
+                file=path.name,
+                place=f"paragraph {number}",
+                remedy="Break it into paragraphs; this is no article.",
+            )
