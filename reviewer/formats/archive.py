@@ -20,19 +20,17 @@ _DOCTYPE = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _XML_SUFFIXES = (".xml", ".rels", ".vml", ".rdf")
 
 
-def open_archive(path: Path) -> ZipFile:
-    """Open an Office file after checking its size, members and XML; raise ReviewerError if it is unsafe.
-
-    The archive lives in memory: the file is closed again.
-    """
-    data = load(path, limit=MAX_PACKED)
+def load_archive(path: Path) -> BytesIO:
+    """Load an Office file after checking its size, members and XML; raise ReviewerError if it is unsafe."""
+    stream = BytesIO(load(path, limit=MAX_PACKED))
     try:
-        archive = ZipFile(BytesIO(data))
-        _check_members(archive.infolist(), path.name)
-        _check_xml(archive, path.name)
+        with ZipFile(stream) as archive:
+            _check_members(archive.infolist(), path.name)
+            _check_xml(archive, path.name)
     except (BadZipFile, ZlibError, EOFError, NotImplementedError, ValueError, OSError, RuntimeError) as error:
         raise damaged(path.name) from error
-    return archive
+    stream.seek(0)
+    return stream
 
 
 def damaged(file: str, detail: str = "") -> ReviewerError:
