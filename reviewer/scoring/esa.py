@@ -1,0 +1,71 @@
+"""Judges' numbers: means over judges, and over the segments that somebody has judged."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from fractions import Fraction
+
+from reviewer.domain.flag import Judgement, Scale
+from reviewer.domain.score import HumanScore
+
+
+def score(judgements: Iterable[Judgement], segments: int, scale: Scale = Scale.ESA) -> HumanScore:
+    """Score a text of so many segments; see `JudgementTally`."""
+    tally = JudgementTally(scale)
+    grouped: defaultdict[int | None, list[Judgement]] = defaultdict(list)
+    for judgement in judgements:
+        grouped[judgement.segment_id].append(judgement)
+    for segment_id, own in grouped.items():
+        tally.put(segment_id, own)
+    return tally.score(segments)
+
+
+class JudgementTally:
+    """Judgements a segment, and the mean of the segments' means.
+
+    Segments that nobody has judged are left out, not counted as 0. Judgements on whole documents
+    (key `None`) stand in where no segment has been judged. Sums are exact fractions: nothing drifts.
+    """
+
+    def __init__(self, scale: Scale = Scale.ESA) -> None:
+        self._scale = scale
+        self._by_key: dict[int | None, dict[str, float]] = {}
+        self._judges: dict[str, int] = {}
+        self._sum = Fraction()
+
+    def put(self, key: int | None, judgements: Iterable[Judgement]) -> None:
+        """Set all judgements of a segment in place of those it had; of one judge the latest counts."""
+        self._count(key, -1)
+        fitting = [judgement for judgement in judgements if judgement.scale is self._scale]
+        self._by_key[key] = {each.judge: each.value for each in sorted(fitting, key=lambda j: j.created)}
+        self._count(key, 1)
+        if not self._by_key[key]:
+            del self._by_key[key]
+
+    def _count(self, key: int | None, sign: int) -> None:
+        values = self._by_key.get(key)
+        if not values:
+            return
+        for judge in values:
+            self._judges[judge] = self._judges.get(judge, 0) + sign
+        if key is not None:
+            self._sum += sign * _mean(values.values())
+
+    def score(self, segments: int) -> HumanScore:
+        """Return the mean of the means, absent where nobody has judged."""
+        on_document = self._by_key.get(None)
+        judged = len(self._by_key) - (on_document is not None)
+        value: Fraction | None = self._sum / judged if judged else None
+        if value is None and on_document:
+            value = _mean(on_document.values())
+        return HumanScore(
+            scale=self._scale.value,
+            value=None if value is None else float(value),
+            judged=judged,
+            judges=sum(count > 0 for count in self._judges.values()),
+            segments=segments,
+        )
+
+
+def _mean(values: Iterable[float]) -> Fraction:
+    exact = [Fraction(value) for value in values]
+    return sum(exact, Fraction()) / len(exact)
