@@ -51,9 +51,7 @@ def test_a_style_derived_from_another_has_its_role(tmp_path: Path) -> None:
     """What a writer formatted by hand keeps the role of the style below."""
     document = Document("text")
     document.body.clear()
-    style = Element.from_tag(
-        '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/>'
-    )
+    style = '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/>'
     document.insert_style(style, automatic=True)
     document.body.append(Element.from_tag('<text:p text:style-name="P1">बारिश से राहत</text:p>'))
     path = tmp_path / "a.odt"
