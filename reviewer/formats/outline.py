@@ -41,13 +41,14 @@ def outline(blocks: Sequence[Block]) -> tuple[Paragraph, ...]:
     seen = _split(blocks)
     headline = _headline(seen)
     deck = _deck(seen, headline)
+    late = _late_subtitles(seen, headline)
     found: list[Paragraph] = []
     for number, block in enumerate(seen):
         if number == headline:
             role: Role | None = Role.HEADLINE
         elif number == deck:
             role = Role.STANDFIRST
-        elif block.style in _HEADINGS or block.style is Style.TITLE:
+        elif block.style in _HEADINGS or block.style is Style.TITLE or number in late:
             role = Role.BODY
         else:
             role = _ROLES.get(block.style)
@@ -79,3 +80,13 @@ def _deck(blocks: list[Block], headline: int | None) -> int | None:
     if len(following) == 2 and following[0].style is Style.HEADING_2 and following[1].style not in _HEADINGS:
         return headline + 1
     return None
+
+
+def _late_subtitles(blocks: list[Block], headline: int | None) -> frozenset[int]:
+    """Subtitles that head no article: those before the headline and those after the text began."""
+    first = headline or 0
+    texts = (n for n, block in enumerate(blocks) if n >= first and block.style is Style.TEXT)
+    opening = next(texts, len(blocks))
+    return frozenset(
+        n for n, block in enumerate(blocks) if block.style is Style.SUBTITLE and not first <= n <= opening
+    )
