@@ -83,7 +83,6 @@ def _function(dotted: str) -> Callable[..., Any]:
     return function
 
 
-_ANNOTATED = frozenset({Carries.DOCUMENTS, Carries.FLAGS})
 _ALL = frozenset({Carries.DOCUMENTS, Carries.FLAGS, Carries.JUDGEMENTS})
 
 FORMATS: tuple[Format, ...] = (
@@ -93,6 +92,7 @@ FORMATS: tuple[Format, ...] = (
         suffixes=(".txt", ".text"),
         kind=Kind.ARTICLE,
         reader="reviewer.formats.plain:read",
+        writer="reviewer.formats.text:write",
     ),
     Format(
         id="markdown",
@@ -174,7 +174,9 @@ FORMATS: tuple[Format, ...] = (
         title="Review table (TSV)",
         suffixes=(".tsv",),
         kind=Kind.REVIEW,
-        carries=_ANNOTATED,
+        carries=_ALL,
+        reader="reviewer.formats.tsv:read",
+        signature="reviewer.formats.tsv:is_own",
         writer="reviewer.formats.tsv:write",
     ),
 )
