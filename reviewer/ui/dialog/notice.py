@@ -11,6 +11,9 @@ from reviewer.ui.dialog.frame import KeyFrame
 from reviewer.ui.dialog.sheet import Sheet, label
 from reviewer.ui.word import tr
 
+_SAYS = ("is ", "has ", "holds ", "was ", "cannot ", "ends ")
+"""How the reason of an error begins whose subject is the file."""
+
 
 class ErrorDialog(Sheet):
     """The thing, the reason, the remedy."""
@@ -26,6 +29,7 @@ class ErrorDialog(Sheet):
                 line = label(text, kind)
                 line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
                 self.body.addWidget(line)
+        self.body.addStretch(1)
         self.primary.setFocus()
 
 
@@ -109,5 +113,6 @@ class Notice(KeyFrame):
 
 
 def _sentence(reason: str) -> str:
-    text = reason[:1].upper() + reason[1:]
+    """Turn "is a picture" into "It is a picture.", and "the disk is full" into "The disk is full."."""
+    text = tr("It {says}", says=reason) if reason.startswith(_SAYS) else reason[:1].upper() + reason[1:]
     return text if not text or text[-1] in ".!?।" else f"{text}."

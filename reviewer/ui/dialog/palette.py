@@ -1,7 +1,7 @@
 """All commands by name, for hands that stay on the keyboard."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPalette
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QGraphicsDropShadowEffect,
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -26,6 +27,7 @@ _ROWS = 11
 _ID = Qt.ItemDataRole.UserRole
 _MENU = Qt.ItemDataRole.UserRole + 1
 _KEYS = Qt.ItemDataRole.UserRole + 2
+_CAN = Qt.ItemDataRole.UserRole + 3
 _PAGING = {
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_Down: 1,
@@ -35,13 +37,15 @@ _PAGING = {
 
 
 class CommandPalette(KeyFrame):
-    """A panel over the window: type, arrow, `Enter`. It lies inside `parent` and goes with the focus."""
+    """A panel over the window: type, arrow, `Enter`. For one use: it goes away with the focus."""
 
     def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("palette")
         self.setProperty("kind", "floating")
         self._actions = actions
+        self._window = parent
         self._before: QWidget | None = None
         self._query = QLineEdit()
         self._query.setPlaceholderText(tr("What do you want to do?"))
@@ -84,15 +88,15 @@ class CommandPalette(KeyFrame):
         QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
 
     def dismiss(self) -> None:
-        """Hide the panel and give the focus back."""
+        """Take the panel away and give the focus back."""
         if self.isHidden():
             return
         QApplication.instance().focusChanged.disconnect(self._on_focus_changed)  # type: ignore[union-attr]
-        had_focus = self.isAncestorOf(QApplication.focusWidget()) if QApplication.focusWidget() else False
-        self.hide()
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and self.isAncestorOf(focused)
+        self.close()
         if self._before and had_focus:
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
-        self._before = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move in the list, run the chosen command, or leave."""
@@ -109,11 +113,11 @@ class CommandPalette(KeyFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the middle when the window changes its size."""
-        if watched is self.parent() and event.type() == QEvent.Type.Resize and self.isVisible():
+        if watched is self._window and event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
 
-    def focusNextPrevChild(self, _next: bool) -> bool:  # noqa: FBT001 - Qt's signature
+    def focusNextPrevChild(self, _next: bool) -> bool:
         """Keep the focus in the field: there is nowhere else to go."""
         return True
 
@@ -130,7 +134,7 @@ class CommandPalette(KeyFrame):
         self._place()
 
     def _place(self) -> None:
-        window = self.parentWidget()
+        window = self._window
         self.setFixedWidth(min(_WIDTH, window.width() - 32))
         self.adjustSize()
         self.move((window.width() - self.width()) // 2, window.height() // 8)
@@ -157,9 +161,7 @@ class CommandPalette(KeyFrame):
         shadow = QGraphicsDropShadowEffect(self)
         shadow.setBlurRadius(32)
         shadow.setOffset(0, 8)
-        colour = self.palette().color(QPalette.ColorRole.Shadow)
-        colour.setAlpha(96)
-        shadow.setColor(colour)
+        shadow.setColor(QColor(0, 0, 0, 72))
         self.setGraphicsEffect(shadow)
 
 
@@ -168,17 +170,17 @@ class _Line(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """One height for all lines."""
-        return QSize(option.rect.width(), _ROW)  # type: ignore[attr-defined]
+        return QSize(option.rect.width(), _ROW)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint the line; a disabled command is grey throughout."""
-        state, colours, area = _read(option)
-        can_run = bool(index.flags() & Qt.ItemFlag.ItemIsEnabled)
+        colours, area = option.palette, option.rect
+        can_run = bool(index.data(_CAN))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state:
+        if option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colours.brush(QPalette.ColorRole.Highlight))
             painter.drawRoundedRect(area, 4, 4)
@@ -195,17 +197,14 @@ class _Line(QStyledItemDelegate):
         painter.restore()
 
 
-def _read(option: QStyleOptionViewItem) -> tuple[bool, QPalette, QRect]:
-    raise NotImplementedError
-
-
 def _item(spec: ActionSpec, action: QAction) -> QListWidgetItem:
     item = QListWidgetItem(tr(spec.text))
     item.setData(_ID, spec.id)
     item.setData(_MENU, tr(spec.menu))
     item.setData(_KEYS, key_text(spec.shortcuts[0]) if spec.shortcuts else "")
+    item.setData(_CAN, action.isEnabled())
     if not action.isEnabled():
-        item.setFlags(Qt.ItemFlag.ItemIsSelectable)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, tr("{name}, not now", name=item.text()))
     return item
 
 

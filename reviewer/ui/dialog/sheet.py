@@ -31,7 +31,8 @@ class Sheet(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN - 4)
         outer.setSpacing(GAP)
-        outer.addWidget(label(title, "title"))
+        if title:
+            outer.addWidget(label(title, "title"))
         if explanation:
             outer.addWidget(label(explanation, "muted"))
         self.body = QVBoxLayout()

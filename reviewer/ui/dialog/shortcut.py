@@ -18,7 +18,8 @@ class ShortcutSheet(Sheet):
     """Every action that has a key, by menu, in columns; typing narrows the card."""
 
     def __init__(self, specs: Sequence[ActionSpec], parent: QWidget | None = None) -> None:
-        super().__init__(tr("Shortcuts"), parent=parent)
+        super().__init__("", parent=parent)
+        self.setWindowTitle(tr("Shortcuts"))
         self._filter = QLineEdit()
         self._filter.setPlaceholderText(tr("Filter by action or key"))
         self._filter.setAccessibleName(tr("Filter by action or key"))
@@ -33,17 +34,20 @@ class ShortcutSheet(Sheet):
         columns.setContentsMargins(0, 4, 12, 0)
         columns.setSpacing(32)
         heights = [len(members) + 2 for _, members in groups]
-        for first, last in deal(heights, COLUMNS):
+        for numbers in deal(heights, COLUMNS):
             column = QVBoxLayout()
             column.setSpacing(16)
-            for group in self._groups[first:last]:
-                column.addWidget(group)
+            for number in numbers:
+                column.addWidget(self._groups[number])
             column.addStretch(1)
             columns.addLayout(column, 1)
-        self.body.addWidget(self._filter)
+        top = QHBoxLayout()
+        top.addWidget(label(tr("Shortcuts"), "title"), 1)
+        top.addWidget(self._filter, 1)
+        self.body.addLayout(top)
         self.body.addWidget(self._empty)
         self.body.addWidget(scrolled(card), 1)
-        self.resize(1240, 720)
+        self.resize(1240, 752)
 
     @property
     def shown(self) -> tuple[str, ...]:
@@ -64,13 +68,15 @@ class _Group(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(3)
+        grid.setVerticalSpacing(2)
         grid.setColumnStretch(0, 1)
         heading = label(tr(title), "heading")
+        heading.setIndent(0)
         grid.addWidget(heading, 0, 0, 1, 2)
         self._lines: dict[str, tuple[str, tuple[QWidget, QWidget]]] = {}
         for row, spec in enumerate(specs, start=1):
             name = label(tr(spec.text).rstrip("…"))
+            name.setWordWrap(False)
             caps = _Caps(spec.shortcuts[:CAPS])
             caps.setAccessibleName(", ".join(key_text(key) for key in spec.shortcuts))
             grid.addWidget(name, row, 0)
@@ -113,22 +119,13 @@ def cap_text(key: str) -> str:
     return key_text(key)
 
 
-def deal(heights: Sequence[int], columns: int) -> list[tuple[int, int]]:
-    """Deal consecutive groups into at most so many columns, the tallest as short as can be.
-
-    Returns half-open intervals of group numbers.
-    """
-    for limit in range(max(heights, default=0), sum(heights) + 1):
-        dealt, start, filled = [], 0, 0
-        for number, height in enumerate(heights):
-            if filled and filled + height > limit:
-                dealt.append((start, number))
-                start, filled = number, 0
-            filled += height
-        dealt.append((start, len(heights)))
-        if len(dealt) <= columns:
-            return dealt
-    return []
+def deal(heights: Sequence[int], columns: int) -> list[list[int]]:
+    """Deal groups in order, each to the column that is shortest so far; return their numbers by column."""
+    dealt: list[list[int]] = [[] for _ in range(columns)]
+    for number in range(len(heights)):
+        shortest = min(dealt, key=lambda column: sum(heights[each] for each in column))
+        shortest.append(number)
+    return dealt
 
 
 def _groups(specs: Sequence[ActionSpec]) -> list[tuple[str, list[ActionSpec]]]:

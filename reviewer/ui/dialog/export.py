@@ -1,0 +1,140 @@
+"""Where a review goes, and in which format."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFileDialog,
+    QFormLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
+
+from reviewer.ui.dialog.sheet import Sheet, label, rule
+from reviewer.ui.word import tr
+
+_NOTES = {
+    "docx-review": "Comments on the exact words, edits as tracked changes. For the writer and the desk.",
+    "html-review": "One page with marks, comments and edits that opens in any browser.",
+    "tsv": "One line a flag, for spreadsheets. Judgements stay behind.",
+    "jsonl": "Everything, lossless: can be opened here again.",
+}
+
+
+class Choice(Protocol):
+    """A format that can be written."""
+
+    @property
+    def id(self) -> str:
+        """Its name in the table of formats."""
+
+    @property
+    def title(self) -> str:
+        """Its name for people."""
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """Endings of its files, the usual one first."""
+
+
+class ExportDialog(Sheet):
+    """Choose a format, a name and a folder; says so when a file will be replaced."""
+
+    def __init__(
+        self,
+        formats: Sequence[Choice],
+        default_folder: Path,
+        default_name: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(tr("Export review"), accept=tr("&Export"), parent=parent)
+        self._formats = tuple(formats)
+        self._group = QButtonGroup(self)
+        self._name = QLineEdit(default_name)
+        self._folder = QLineEdit(str(default_folder))
+        self._lay_out()
+        self._group.idToggled.connect(self._on_changed)
+        self._name.textChanged.connect(self._on_changed)
+        self._folder.textChanged.connect(self._on_changed)
+        self._group.button(0).setChecked(True)
+        self._group.button(0).setFocus()
+        self.setMinimumWidth(640)
+
+    def choose(self, format_id: str) -> None:
+        """Choose a format, such as the one used last; an unknown one changes nothing."""
+        for number, each in enumerate(self._formats):
+            if each.id == format_id:
+                self._group.button(number).setChecked(True)
+                self._group.button(number).setFocus()
+
+    def target(self) -> tuple[str, Path]:
+        """The format's id and the file to write."""
+        chosen = self._formats[self._group.checkedId()]
+        name = self._name.text().strip()
+        suffix = chosen.suffixes[0]
+        return chosen.id, Path(self._folder.text()).expanduser() / f"{name.removesuffix(suffix)}{suffix}"
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        for row, each in enumerate(self._formats):
+            button = QRadioButton(tr(each.title))
+            self._group.addButton(button, row)
+            grid.addWidget(button, row, 0)
+            grid.addWidget(label(tr(_NOTES.get(each.id, "")), "muted"), row, 1)
+        browse = QPushButton(tr("&Choose…"))
+        browse.setAutoDefault(False)
+        browse.clicked.connect(self._on_browse_clicked)
+        folder = QHBoxLayout()
+        folder.setSpacing(8)
+        folder.addWidget(self._folder, 1)
+        folder.addWidget(browse)
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
+        form.addRow(tr("&Name"), self._name)
+        folder_label = QLabel(tr("&Folder"))
+        folder_label.setBuddy(self._folder)
+        form.addRow(folder_label, folder)
+        self.body.addLayout(grid)
+        self.body.addWidget(rule())
+        self.body.addLayout(form)
+        self.body.addStretch(1)
+
+    def _on_browse_clicked(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, tr("Choose a folder"), self._folder.text())
+        if folder:
+            self._folder.setText(folder)
+
+    def _on_changed(self) -> None:
+        if self._group.checkedId() < 0:
+            return
+        path = self.target()[1]
+        trouble = self._trouble_with(path)
+        is_there = not trouble and path.exists()
+        replaces = tr("“{file}” is there already and will be replaced.", file=path.name) if is_there else ""
+        self.show_trouble(trouble or replaces, blocks=bool(trouble))
+        self.primary.setText(tr("&Replace") if is_there else tr("&Export"))
+
+    def _trouble_with(self, path: Path) -> str:
+        name = self._name.text().strip()
+        if not name or {"/", "\\"} & set(name):
+            return tr("Give the file a name without slashes.") if name else tr("Give the file a name.")
+        folder = Path(self._folder.text()).expanduser()
+        if not folder.is_dir():
+            return tr("There is no such folder. Choose another.")
+        if not os.access(folder, os.W_OK):
+            return tr("This folder cannot be written to. Choose another.")
+        if path.is_dir():
+            return tr("A folder has this name. Choose another name.")
+        return ""
