@@ -4,9 +4,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reviewer.domain.error import ReviewerError
 from reviewer.domain.flag import Flag
+from reviewer.domain.profile import Profile
 from reviewer.domain.segment import Segment
 from reviewer.domain.span import Side
+from reviewer.review.proposal import Proposal, key, proposals
 from reviewer.review.session import Session
+from reviewer.scoring.profile import load
 from reviewer.ui.bridge import Bridge
 from reviewer.ui.grid.model import Column, SegmentModel
 from reviewer.ui.grid.pane import TextPane
@@ -42,8 +45,10 @@ class Desk(QObject):
         self.document_id: int | None = None
         self.position = -1
         self.flag_id: int | None = None
+        self.shows_diff = False
         self._bridge: Bridge | None = None
         self._places: dict[int, int] = {}
+        self._profile: Profile | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.commit)
         grid.row_pressed.connect(self.go)
@@ -111,6 +116,28 @@ class Desk(QObject):
         row = self.row()
         return next((flag for flag in row.flags if flag.id == self.flag_id), None) if row else None
 
+    @property
+    def profile(self) -> Profile:
+        """The profile that the project is judged by."""
+        wanted = self.session.profile_id if self.session else "newsroom"
+        if self._profile is None or self._profile.id != wanted:
+            self._profile = load(wanted)
+        return self._profile
+
+    def proposals(self) -> tuple[Proposal, ...]:
+        """The edits of the current row that no flag explains and nobody has passed over."""
+        return self.proposals_at(self.position)
+
+    def proposals_at(self, position: int) -> tuple[Proposal, ...]:
+        """The same for any row."""
+        if self.session is None or not 0 <= position < self.model.rowCount():
+            return ()
+        row = self.model.row(position)
+        if not row.segment.is_edited:
+            return ()
+        passed = self.session.passed(row.segment.id)
+        return tuple(p for p in proposals(row.segment, row.flags) if key(p) not in passed)
+
     def pane(self) -> TextPane:
         """The text that the keys go to."""
         return self.grid.open_row.active
@@ -134,6 +161,11 @@ class Desk(QObject):
         self.flag_id = flag_id
         self.grid.show_flag(flag_id)
         self.flag_changed.emit()
+
+    def set_diff(self, is_on: bool) -> None:
+        """Show what was changed from received to final in the open row, or not."""
+        self.shows_diff = is_on
+        self.row_changed.emit()
 
     # Editing
 

@@ -10,8 +10,8 @@ from reviewer.ui.grid.pane import TextPane
 from reviewer.ui.grid.row import Row
 from reviewer.ui.theme import Theme
 
-OPEN_PAD_X = 12
-OPEN_PAD_Y = 12
+OPEN_PAD_X = 4
+OPEN_PAD_Y = 5
 HINDI_OPEN_SPACING = 1.75
 ENGLISH_OPEN_SPACING = 1.5
 
@@ -90,14 +90,14 @@ class OpenRow(QObject):
             if cell is None or self.row is None:
                 pane.hide()
                 continue
-            pane.setGeometry(cell.adjusted(OPEN_PAD_X, OPEN_PAD_Y, -OPEN_PAD_X, -OPEN_PAD_Y + 4))
+            pane.setGeometry(cell.adjusted(OPEN_PAD_X, OPEN_PAD_Y, -OPEN_PAD_X, -OPEN_PAD_Y))
             pane.show()
 
     def height(self, widths: dict[Column, int]) -> int:
         """How high the row must be for all of its texts, in pixels."""
         self._widths = widths
         tallest = max((self.panes[c].height_for(w - 2 * OPEN_PAD_X) for c, w in widths.items()), default=0)
-        return tallest + 2 * OPEN_PAD_Y + 4
+        return tallest + 2 * OPEN_PAD_Y
 
     def _make(self, column: Column, viewport: QWidget, theme: Theme) -> TextPane:
         side = column.side or Side.FINAL

@@ -24,6 +24,8 @@ from reviewer.text.word import snap_words, words
 from reviewer.ui.mark import Mark, MarkPainter
 from reviewer.ui.theme import Theme
 
+FRAME_X, FRAME_Y = 8, 6
+"""Border and padding of a pane, as the style sheet sets them."""
 _MOVES = {
     Qt.Key.Key_Left: "left",
     Qt.Key.Key_Right: "right",
@@ -51,6 +53,7 @@ class TextPane(QTextEdit):
         self._marks: tuple[Mark, ...] = ()
         self._spacing = 1.75
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("kind", "pane")
         self.setReadOnly(True)
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(True)
@@ -91,9 +94,9 @@ class TextPane(QTextEdit):
         self.viewport().update()
 
     def height_for(self, width: int) -> int:
-        """How high the pane must be to show all of its text."""
-        self.document().setTextWidth(max(width, 1))
-        return round(self.document().size().height())
+        """How high a pane of this width must be to show all of its text."""
+        self.document().setTextWidth(max(width - 2 * FRAME_X, 1))
+        return round(self.document().size().height()) + 2 * FRAME_Y
 
     # Editing
 
@@ -112,6 +115,9 @@ class TextPane(QTextEdit):
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
         self.document().clearUndoRedoStacks()
+        self.setProperty("editing", "true" if is_editing else "false")
+        self.style().unpolish(self)
+        self.style().polish(self)
         self.viewport().update()
 
     # Selection

@@ -122,96 +122,6 @@ class ReviewTable(QTableView):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + self.rowHeight(first) - before)
         self._fitting = False
-        self.setModel(model)
-        self.setItemDelegate(self.painter_delegate)
-        self.open_row = OpenRow(self.viewport(), theme, fonts)
-        self._set_up()
-        theme.changed.connect(self.viewport().update)
-        model.modelReset.connect(self._on_reset)
-        model.dataChanged.connect(self._on_data_changed)
-        self.open_row.height_changed.connect(self._on_typed)
-        self._settle = QTimer(self, singleShot=True, interval=0)
-        self._settle.timeout.connect(self.fit_visible)
-
-    def _set_up(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setMinimumSectionSize(30)
-        rows.setDefaultSectionSize(GUESSED_HEIGHT)
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        columns = self.horizontalHeader()
-        columns.setObjectName("grid.header")
-        columns.setSectionsMovable(True)
-        columns.setHighlightSections(False)
-        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        columns.setMinimumSectionSize(STATE_WIDTH)
-        columns.sectionMoved.connect(self._on_section_changed)
-        columns.sectionResized.connect(self._on_section_changed)
-
-    # What is shown
-
-    def set_fonts(self, fonts: Fonts) -> None:
-        """Draw with other fonts."""
-        self.painter_delegate.fonts = fonts
-        self.painter_delegate.cache.clear()
-        self.open_row.fonts = fonts
-        self.verticalHeader().setDefaultSectionSize(GUESSED_HEIGHT)
-        self._settle.start()
-        self.open_current(self.current.position, self.current.flag_id)
-
-    def show_column(self, column: Column, is_shown: bool) -> None:
-        """Show or hide a column; the others share its room."""
-        self.setColumnHidden(column, not is_shown)
-        self._share_width()
-
-    def open_current(self, position: int, flag_id: int | None = None) -> None:
-        """Open a row and bring it to the middle of the screen; -1 closes."""
-        if not 0 <= position < self.segments.rowCount():
-            position = -1
-        before = self.current.position
-        self.current.position, self.current.flag_id = position, flag_id
-        if position < 0:
-            self.open_row.show(None)
-            self.viewport().update()
-            return
-        if 0 <= before < self.segments.rowCount() and before != position:
-            self._fit(before)
-        self.open_row.show(self.segments.row(position), flag_id)
-        self._fit(position)
-        if before != position:
-            self._centre(position)
-        self._place_open_row()
-        self.viewport().update()
-
-    def show_flag(self, flag_id: int | None) -> None:
-        """Make another flag of the open row the current one."""
-        self.current.flag_id = flag_id
-        self.open_row.show_flag(flag_id)
-
-    def fit_visible(self) -> None:
-        """Give the rows in view the height they need; keep the top of the view where it is."""
-        if self._fitting or self.segments.rowCount() == 0:
-            return
-        self._fitting = True
-        bar = self.verticalScrollBar()
-        first = self.rowAt(0)
-        offset = bar.value() - self.rowViewportPosition(first) - bar.value() if first >= 0 else 0
-        row, bottom = max(first, 0), self.viewport().height()
-        while row < self.segments.rowCount() and self.rowViewportPosition(row) < bottom + 200:
-            self._fit(row)
-            row += 1
-        if first >= 0:
-            bar.setValue(bar.value() + self.rowViewportPosition(first) + offset)
-        self._fitting = False
         self._place_open_row()
 
     # Qt's overrides
@@ -268,6 +178,7 @@ class ReviewTable(QTableView):
         """Fit the rows around a row, then put it in the middle; two passes as heights are guesses first."""
         for _ in range(2):
             top = self.verticalHeader().sectionPosition(position)
+            self.updateGeometries()
             spare = max(0, self.viewport().height() - self.rowHeight(position)) // 2
             self.verticalScrollBar().setValue(max(0, top - spare))
             self.fit_visible()

@@ -1,0 +1,138 @@
+"""The ESA judgement: a slider with anchors and a number to type; "not judged" is not 0."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSlider, QWidget
+
+from reviewer.ui.inspector.field import column
+from reviewer.ui.word import tr
+
+ANCHORS = {
+    0: "no meaning",
+    33: "some meaning",
+    66: "most meaning",
+    100: "perfect",
+}
+
+
+class JudgePanel(QWidget):
+    """One judge's number for the current segment."""
+
+    judged = Signal(float)
+    cleared = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("judge")
+        self.value: float | None = None
+        self.slider = QSlider(Qt.Orientation.Horizontal, self)
+        self.slider.setObjectName("judge.slider")
+        self.slider.setRange(0, 100)
+        self.slider.setAccessibleName(tr("ESA, 0 to 100"))
+        self.slider.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.number = QLineEdit(self)
+        self.number.setObjectName("judge.number")
+        self.number.setAccessibleName(tr("ESA number"))
+        self.number.setFixedWidth(56)
+        self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.number.setPlaceholderText("–")
+        self.word = QLabel(self)
+        self.word.setProperty("kind", "caption")
+        self.clear = QPushButton(tr("Clear"), self)
+        self.clear.setProperty("kind", "flat")
+        self._lay_out()
+        self.number.installEventFilter(self)
+        self.slider.sliderReleased.connect(self._on_slider_settled)
+        self.slider.actionTriggered.connect(self._on_slider_stepped)
+        self.slider.sliderMoved.connect(lambda value: self.number.setText(str(value)))
+        self.clear.clicked.connect(self.cleared)
+
+    def show_value(self, value: float | None) -> None:
+        """Show a stored number, or that there is none."""
+        self.value = value
+        self.slider.setProperty("judged", "false" if value is None else "true")
+        self.slider.style().unpolish(self.slider)
+        self.slider.style().polish(self.slider)
+        self.slider.setSliderPosition(50 if value is None else round(value))
+        if not self.number.hasFocus():
+            self.number.setText("" if value is None else f"{value:g}")
+        self.word.setText(tr("not judged") if value is None else tr(nearest_anchor(value)))
+        self.clear.setVisible(value is not None)
+
+    def begin(self) -> None:
+        """Take the keys."""
+        self.number.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.number.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt's override: Enter stores the number, Esc leaves it."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                self._take_number()
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.number.setText("" if self.value is None else f"{self.value:g}")
+                self.left.emit()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _take_number(self) -> None:
+        text = self.number.text().strip().replace(",", ".")
+        if not text:
+            self.left.emit()
+            self.cleared.emit()
+            return
+        value = parse(text)
+        if value is None:
+            self.number.selectAll()
+            self.word.setText(tr("a number from 0 to 100"))
+            return
+        self.left.emit()
+        self.judged.emit(value)
+
+    def _on_slider_settled(self) -> None:
+        self.judged.emit(float(self.slider.sliderPosition()))
+
+    def _on_slider_stepped(self, action: int) -> None:
+        if action != QSlider.SliderAction.SliderMove.value:
+            self.judged.emit(float(self.slider.sliderPosition()))
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        title = QLabel(tr("ESA (E)"), self)
+        title.setProperty("kind", "caption")
+        head.addWidget(title)
+        head.addWidget(self.word, 1)
+        head.addWidget(self.clear)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.slider, 1)
+        row.addWidget(self.number)
+        anchors = QHBoxLayout()
+        anchors.setContentsMargins(0, 0, 64, 0)
+        for value, word in ANCHORS.items():
+            label = QLabel(str(value), self)
+            label.setProperty("kind", "caption")
+            label.setToolTip(tr(word))
+            anchors.addWidget(label, 0)
+            if value < 100:
+                anchors.addStretch(1)
+        layout = column(self, 2)
+        layout.addLayout(head)
+        layout.addLayout(row)
+        layout.addLayout(anchors)
+
+
+def parse(text: str) -> float | None:
+    """Read a number from 0 to 100; None where it is none."""
+    try:
+        value = float(text)
+    except ValueError:
+        return None
+    return value if 0 <= value <= 100 else None
+
+
+def nearest_anchor(value: float) -> str:
+    """The words of the anchor nearest to a number."""
+    return ANCHORS[min(ANCHORS, key=lambda anchor: abs(anchor - value))]

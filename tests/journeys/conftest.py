@@ -1,0 +1,19 @@
+"""A window with throw-away settings for each journey."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from reviewer.ui.app import make_window
+from tests.journeys.driver import Editor
+
+
+@pytest.fixture
+def editor(qtbot: QtBot, tmp_path: Path) -> Iterator[Editor]:
+    """An editor in front of an empty desk."""
+    window = make_window(tmp_path / "settings", user="editor")
+    yield Editor(window, qtbot)
+    window.close()
+    window.deleteLater()
