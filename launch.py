@@ -39,6 +39,7 @@ QT_LIBRARIES = (
     "libxkbcommon0",
 )
 WINDOW_LIBRARIES = (
+    "libwayland-cursor0",
     "libxcb-cursor0",
     "libxcb-icccm4",
     "libxcb-image0",
