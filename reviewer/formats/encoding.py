@@ -5,8 +5,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from charset_normalizer import from_bytes
-
 from reviewer.domain.error import ReviewerError
 
 _BOMS = (
@@ -122,6 +120,8 @@ def _unknown(data: bytes, file: str, error: UnicodeDecodeError) -> ReviewerError
 
 def _likely(sample: bytes) -> Iterator[str]:
     """Encodings in falling likelihood; in mostly plain Latin text Windows' own comes first."""
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - needed for few files, slow to import
+
     if sum(byte >= 0x80 for byte in sample) * 5 < len(sample):
         yield "cp1252"
     for match in list(from_bytes(sample))[:3]:

@@ -1,4 +1,4 @@
-"""The one door to articles: any file that holds a text in one language."""
+"""The one door to texts: articles in one language, and bilingual tables."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +9,9 @@ from reviewer.domain.segment import Role
 from reviewer.formats.registry import Format, Kind
 from reviewer.formats.role import guess_roles
 from reviewer.formats.sniff import sniff
+from reviewer.formats.table import TableMapping, TablePreview, inspect_table, read_table
+
+__all__ = ["TableMapping", "TablePreview", "inspect_table", "read_article", "read_table"]
 
 MAX_PARAGRAPH = 1_000_000
 """Longest paragraph that is taken, in code points; longer ones are no prose."""

@@ -141,7 +141,7 @@ FORMATS: tuple[Format, ...] = (
         title="Bilingual JSON lines",
         suffixes=(".jsonl", ".ndjson"),
         kind=Kind.BILINGUAL,
-        reader="reviewer.formats.bilingual_jsonl:read",
+        reader="reviewer.formats.table:read",
     ),
     Format(
         id="jsonl",
