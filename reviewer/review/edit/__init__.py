@@ -1,0 +1,1 @@
+"""What an editor can do to a project, each as one reversible change."""

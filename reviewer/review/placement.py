@@ -1,0 +1,73 @@
+"""Where a flag stands in the final text, and whether the edits have settled it."""
+
+from dataclasses import dataclass
+
+from reviewer.domain.flag import Flag, Resolution
+from reviewer.domain.segment import Segment
+from reviewer.domain.span import Range, Side, Span
+from reviewer.text.anchor import carry
+from reviewer.text.diff import Op, word_diff
+
+_GONE = 0.5
+"""A flag whose text survives to this share or less is resolved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A flag as it stands against the final text."""
+
+    span_on_final: Span | None
+    """Absent for flags on the source only, and on whole segments."""
+    is_resolved: bool
+    survived: float
+    """Share of the flagged text that is still there, 0 to 1."""
+
+
+def placed(flag: Flag, segment: Segment) -> Placed:
+    """Place a flag in its segment's final text."""
+    span = flag.target_span
+    if span is None:
+        return Placed(None, flag.resolution is Resolution.RESOLVED, 1.0)
+    if span.side is Side.RECEIVED:
+        on_final, survived, is_filled = _carried(span, segment)
+    else:
+        on_final, survived, is_filled = _kept(flag, span, segment)
+    if flag.resolution is not Resolution.AUTO:
+        return Placed(on_final, flag.resolution is Resolution.RESOLVED, survived)
+    text = on_final.quote(segment.final)
+    follows_suggestion = flag.suggestion is not None and text == flag.suggestion != flag.quote
+    return Placed(on_final, follows_suggestion or is_filled or survived <= _GONE, survived)
+
+
+def _carried(span: Span, segment: Segment) -> tuple[Span, float, bool]:
+    """Carry a span on the received text to the final one; the last value: a caret's gap was filled."""
+    if not segment.is_edited:
+        return Span(Side.FINAL, span.ranges), 1.0, False
+    carried = carry(span.ranges, segment.received, segment.final)
+    on_final = Span.covering(Side.FINAL, carried.ranges)
+    if not span.is_empty:
+        return on_final, carried.survived, False
+    inserted = [found for caret in span.ranges for found in _inserted_at(caret, segment)]
+    if inserted:
+        on_final = Span.covering(Side.FINAL, inserted)
+    return on_final, 1.0, bool(inserted)
+
+
+def _inserted_at(caret: Range, segment: Segment) -> list[Range]:
+    """Find what was put where a caret of the received text was."""
+    return [
+        hunk.after
+        for hunk in word_diff(segment.received, segment.final)
+        if hunk.op in {Op.INSERT, Op.REPLACE}
+        and hunk.before.start <= caret.start <= hunk.before.end
+        and segment.final[hunk.after.start : hunk.after.end].strip()
+    ]
+
+
+def _kept(flag: Flag, span: Span, segment: Segment) -> tuple[Span, float, bool]:
+    """Compare a span on the final text, which moved with each edit, with what was flagged there."""
+    text = span.quote(segment.final)
+    if not flag.quote:
+        return span, 1.0, bool(text.strip())
+    whole = (Range(0, len(flag.quote)),)
+    return span, 1.0 if text == flag.quote else carry(whole, flag.quote, text).survived, False

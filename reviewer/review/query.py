@@ -1,0 +1,212 @@
+"""Reading a project: plain questions, answered as nouns."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal, TypeAlias
+
+from sqlalchemy import ColumnElement, Connection, false, literal_column, select
+
+from reviewer.domain.flag import Flag, Judgement
+from reviewer.domain.segment import Document, Segment, State
+from reviewer.domain.snapshot import DocumentReview
+from reviewer.domain.span import Side
+from reviewer.review.store.row import AnyRow, document_of, flag_of, judgement_of, segment_of
+from reviewer.review.store.schema import documents, flags, judgements, meta, passed, segments
+
+Goal: TypeAlias = Literal["unreviewed", "flag", "edited", "unclassified"]
+"""What an editor can be led to next; `unclassified` is a flag without a type."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentSummary:
+    """A document and how far its review has come."""
+
+    document: Document
+    total: int
+    done: int
+    in_work: int
+    flags: int
+    edited: int
+    words: int
+    """Words of the final text."""
+    sides: frozenset[Side]
+    """The texts beside the Hindi that at least one row has."""
+
+
+def profile_id(connection: Connection) -> str:
+    """Name the profile the project is judged by."""
+    return connection.scalar(select(meta.c.value).where(meta.c.key == "profile")) or "newsroom"
+
+
+def summaries(connection: Connection, ids: set[int] | None = None) -> dict[int, DocumentSummary]:
+    """Sum up the documents that are not removed, all or some, in the order they came."""
+    query = select(documents).where(documents.c.is_hidden == false()).order_by(documents.c.id)
+    if ids is not None:
+        query = query.where(documents.c.id.in_(ids))
+    return {row.id: _summary(row) for row in connection.execute(query)}
+
+
+def removed_documents(connection: Connection) -> tuple[Document, ...]:
+    """List the documents that were removed and can be restored."""
+    query = select(documents).where(documents.c.is_hidden).order_by(documents.c.id)
+    return tuple(document_of(row) for row in connection.execute(query))
+
+
+def document(connection: Connection, document_id: int) -> Document:
+    """Read one document; KeyError where there is none."""
+    return document_of(_one(connection, documents.c.id == document_id, "document", document_id))
+
+
+def segment(connection: Connection, segment_id: int) -> Segment:
+    """Read one segment; KeyError where there is none."""
+    return segment_of(_one(connection, segments.c.id == segment_id, "segment", segment_id))
+
+
+def segment_at(connection: Connection, document_id: int, position: int) -> Segment | None:
+    """Read the segment in one row, if there is one."""
+    return next(iter(segments_between(connection, document_id, position, position + 1)), None)
+
+
+def segments_between(connection: Connection, document_id: int, start: int, stop: int) -> tuple[Segment, ...]:
+    """Read the segments in rows `start` to `stop`, the latter excluded."""
+    query = select(segments).where(*_rows(document_id, start, stop)).order_by(segments.c.position)
+    return tuple(segment_of(row) for row in connection.execute(query))
+
+
+def flag(connection: Connection, flag_id: int) -> Flag:
+    """Read one flag; KeyError where there is none."""
+    return flag_of(_one(connection, flags.c.id == flag_id, "flag", flag_id))
+
+
+def flags_of(connection: Connection, segment_id: int) -> tuple[Flag, ...]:
+    """Read the flags of one segment, oldest first."""
+    query = select(flags).where(flags.c.segment_id == segment_id).order_by(flags.c.id)
+    return tuple(flag_of(row) for row in connection.execute(query))
+
+
+def flags_between(
+    connection: Connection, document_id: int, start: int, stop: int
+) -> dict[int, tuple[Flag, ...]]:
+    """Read the flags of some rows by segment id; segments without flags are left out."""
+    query = (
+        select(flags)
+        .join(segments, segments.c.id == flags.c.segment_id)
+        .where(*_rows(document_id, start, stop))
+        .order_by(segments.c.position, flags.c.id)
+    )
+    rows = connection.execute(query).all()
+    return {key: tuple(map(flag_of, group)) for key, group in groupby(rows, lambda row: int(row.segment_id))}
+
+
+def judgements_of(connection: Connection, segment_id: int) -> tuple[Judgement, ...]:
+    """Read the judgements on one segment, oldest first."""
+    query = select(judgements).where(judgements.c.segment_id == segment_id).order_by(judgements.c.id)
+    return tuple(judgement_of(row) for row in connection.execute(query))
+
+
+def judgements_between(
+    connection: Connection, document_id: int, start: int, stop: int
+) -> dict[int, tuple[Judgement, ...]]:
+    """Read the judgements on some rows by segment id; segments without any are left out."""
+    query = (
+        select(judgements)
+        .join(segments, segments.c.id == judgements.c.segment_id)
+        .where(*_rows(document_id, start, stop))
+        .order_by(judgements.c.id)
+    )
+    found: defaultdict[int, list[Judgement]] = defaultdict(list)
+    for row in connection.execute(query):
+        found[row.segment_id].append(judgement_of(row))
+    return {key: tuple(values) for key, values in found.items()}
+
+
+def document_judgements(connection: Connection, document_id: int) -> tuple[Judgement, ...]:
+    """Read the judgements on a document as a whole, oldest first."""
+    query = (
+        select(judgements)
+        .where(judgements.c.document_id == document_id, judgements.c.segment_id.is_(None))
+        .order_by(judgements.c.id)
+    )
+    return tuple(judgement_of(row) for row in connection.execute(query))
+
+
+def passed_keys(connection: Connection, segment_id: int) -> frozenset[str]:
+    """Read the keys of the edits of a segment that were passed over."""
+    return frozenset(connection.scalars(select(passed.c.key).where(passed.c.segment_id == segment_id)))
+
+
+def review(connection: Connection, document_id: int) -> DocumentReview:
+    """Read a document with everything said about it."""
+    rows = connection.execute(
+        select(segments).where(segments.c.document_id == document_id).order_by(segments.c.position)
+    )
+    said = connection.execute(
+        select(flags)
+        .join(segments, segments.c.id == flags.c.segment_id)
+        .where(segments.c.document_id == document_id)
+        .order_by(segments.c.position, flags.c.id)
+    )
+    judged = connection.execute(
+        select(judgements).where(judgements.c.document_id == document_id).order_by(judgements.c.id)
+    )
+    return DocumentReview(
+        document=document(connection, document_id),
+        segments=tuple(segment_of(row) for row in rows),
+        flags=tuple(flag_of(row) for row in said),
+        judgements=tuple(judgement_of(row) for row in judged),
+    )
+
+
+def find_next(
+    connection: Connection, document_id: int, position: int, *, is_forward: bool, goal: Goal
+) -> int | None:
+    """Find the nearest row after (or before) `position` that has what is looked for."""
+    conditions: dict[str, ColumnElement[bool]] = {
+        "unreviewed": segments.c.state == State.UNREVIEWED.value,
+        "flag": segments.c.flag_count > literal_column("0"),  # a bound 0 would miss the partial index
+        "edited": segments.c.final.is_not(None),
+        "unclassified": segments.c.id.in_(
+            select(flags.c.segment_id).where(
+                flags.c.document_id == document_id, flags.c.type == literal_column("''")
+            )
+        ),
+    }
+    row = segments.c.position
+    query = select(row).where(
+        segments.c.document_id == document_id,
+        row > position if is_forward else row < position,
+        conditions[goal],
+    )
+    return connection.scalar(query.order_by(row if is_forward else row.desc()).limit(1))
+
+
+def _rows(document_id: int, start: int, stop: int) -> tuple[ColumnElement[bool], ...]:
+    """Restrict a query to some rows of a document."""
+    return (
+        segments.c.document_id == document_id,
+        segments.c.position >= start,
+        segments.c.position < stop,
+    )
+
+
+def _summary(row: AnyRow) -> DocumentSummary:
+    beside = {Side.SOURCE: row.sources, Side.BACK_TRANSLATION: row.back_translations}
+    return DocumentSummary(
+        document=document_of(row),
+        total=row.total,
+        done=row.done,
+        in_work=row.in_work,
+        flags=row.flags,
+        edited=row.edited,
+        words=row.words,
+        sides=frozenset(side for side, rows in beside.items() if rows),
+    )
+
+
+def _one(connection: Connection, condition: ColumnElement[bool], noun: str, key: int) -> AnyRow:
+    tables = {"document": documents, "segment": segments, "flag": flags}
+    row = connection.execute(select(tables[noun]).where(condition)).one_or_none()
+    if row is None:
+        raise KeyError(f"no {noun} {key}")
+    return row

@@ -1,0 +1,71 @@
+"""Bringing files of older schemas up to date, one step at a time."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, select, update
+
+from reviewer.review.store.schema import (
+    EDITED_INDEX,
+    FLAGGED_INDEX,
+    UNTYPED_INDEX,
+    documents,
+    flags,
+    meta,
+    passed,
+    segments,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """One step from the schema before it to the schema `to`."""
+
+    to: int
+    run: Callable[[Connection], None]
+
+
+def _find_fast(connection: Connection) -> None:
+    """Find the next row with something without reading all rows between; note what was passed over."""
+    for table, column in (
+        ("segments", "flag_count"),
+        ("documents", "sources"),
+        ("documents", "back_translations"),
+    ):
+        connection.exec_driver_sql(f"ALTER TABLE {table} ADD COLUMN {column} INTEGER NOT NULL DEFAULT 0")
+    own_flags = select(func.count()).where(flags.c.segment_id == segments.c.id)
+    flagged = segments.c.id.in_(select(flags.c.segment_id))
+    connection.execute(update(segments).where(flagged).values(flag_count=own_flags.scalar_subquery()))
+    own_rows = select(func.count()).where(segments.c.document_id == documents.c.id)
+    connection.execute(
+        update(documents).values(
+            sources=own_rows.where(segments.c.source.is_not(None)).scalar_subquery(),
+            back_translations=own_rows.where(segments.c.back_translation.is_not(None)).scalar_subquery(),
+        )
+    )
+    for index in (EDITED_INDEX, FLAGGED_INDEX, UNTYPED_INDEX):
+        index.create(connection)
+    passed.create(connection)
+
+
+MIGRATIONS = (Migration(to=2, run=_find_fast),)
+"""Every step there ever was, oldest first."""
+
+SCHEMA_VERSION = MIGRATIONS[-1].to
+
+
+def schema_version(connection: Connection) -> int:
+    """Return the schema version a file was last written with."""
+    found = connection.scalar(select(meta.c.value).where(meta.c.key == "schema_version"))
+    return int(found or 0)
+
+
+def migrate(connection: Connection, migrations: tuple[Migration, ...] = MIGRATIONS) -> None:
+    """Run the steps a file still lacks; the caller commits them together."""
+    found = schema_version(connection)
+    for migration in migrations:
+        if migration.to > found:
+            migration.run(connection)
+            connection.execute(
+                update(meta).where(meta.c.key == "schema_version").values(value=str(migration.to))
+            )

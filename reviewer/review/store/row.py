@@ -1,0 +1,147 @@
+"""Rows as nouns, and nouns as rows."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeAlias
+
+from sqlalchemy import Row
+
+from reviewer.domain.flag import Flag, Judgement, Resolution, Scale, Severity
+from reviewer.domain.segment import Document, Role, Segment, State
+from reviewer.domain.span import Range, Side, Span
+
+Values: TypeAlias = Mapping[str, object]
+"""Columns of a row, by name."""
+
+AnyRow: TypeAlias = Row[Any]
+
+
+def document_of(row: AnyRow) -> Document:
+    """Read a document from its row."""
+    return Document(
+        id=row.id,
+        title=row.title,
+        source_language=row.source_language,
+        target_language=row.target_language,
+        system=row.system,
+        origin=row.origin,
+        created=row.created,
+        signed_by=row.signed_by,
+        signed_at=row.signed_at,
+    )
+
+
+def segment_of(row: AnyRow) -> Segment:
+    """Read a segment from its row."""
+    return Segment(
+        id=row.id,
+        document_id=row.document_id,
+        position=row.position,
+        paragraph=row.paragraph,
+        received=row.received,
+        final=row.received if row.final is None else row.final,
+        source=row.source,
+        back_translation=row.back_translation,
+        reference=row.reference,
+        role=Role(row.role),
+        state=State(row.state),
+        is_locked=row.is_locked,
+        confidence=row.confidence,
+    )
+
+
+def flag_of(row: AnyRow) -> Flag:
+    """Read a flag from its row."""
+    return Flag(
+        id=row.id,
+        segment_id=row.segment_id,
+        spans=spans_of(row.spans),
+        type=row.type,
+        severity=Severity(row.severity),
+        comment=row.comment,
+        suggestion=row.suggestion,
+        needs_source=row.needs_source,
+        resolution=Resolution(row.resolution),
+        quote=row.quote,
+        author=row.author,
+        created=row.created,
+        origin=row.origin,
+    )
+
+
+def judgement_of(row: AnyRow) -> Judgement:
+    """Read a judgement from its row."""
+    return Judgement(
+        id=row.id,
+        document_id=row.document_id,
+        segment_id=row.segment_id,
+        judge=row.judge,
+        scale=Scale(row.scale),
+        value=row.value,
+        created=row.created,
+    )
+
+
+def spans_of(stored: Iterable[tuple[str, list[list[int]]]]) -> tuple[Span, ...]:
+    """Read spans as `spans_values` wrote them."""
+    return tuple(
+        Span(Side(side), tuple(Range(start, end) for start, end in ranges)) for side, ranges in stored
+    )
+
+
+def spans_values(spans: Iterable[Span]) -> list[object]:
+    """Write spans as `[[side, [[start, end], …]], …]`."""
+    return [[span.side.value, [[piece.start, piece.end] for piece in span.ranges]] for span in spans]
+
+
+def flag_values(flag: Flag, document_id: int) -> dict[str, object]:
+    """Write a flag as a row without its id."""
+    return {
+        "document_id": document_id,
+        "segment_id": flag.segment_id,
+        "spans": spans_values(flag.spans),
+        "type": flag.type,
+        "severity": flag.severity.value,
+        "comment": flag.comment,
+        "suggestion": flag.suggestion,
+        "needs_source": flag.needs_source,
+        "resolution": flag.resolution.value,
+        "quote": flag.quote,
+        "author": flag.author,
+        "created": flag.created,
+        "origin": flag.origin,
+    }
+
+
+def judgement_values(judgement: Judgement) -> dict[str, object]:
+    """Write a judgement as a row without its id."""
+    return {
+        "document_id": judgement.document_id,
+        "segment_id": judgement.segment_id,
+        "judge": judgement.judge,
+        "scale": judgement.scale.value,
+        "value": judgement.value,
+        "created": judgement.created,
+    }
+
+
+def segment_values(segment: Segment) -> dict[str, object]:
+    """Write a segment as a row without its id."""
+    return {
+        "document_id": segment.document_id,
+        "position": segment.position,
+        "paragraph": segment.paragraph,
+        "received": segment.received,
+        "final": stored_final(segment.received, segment.final),
+        "source": segment.source,
+        "back_translation": segment.back_translation,
+        "reference": segment.reference,
+        "role": segment.role.value,
+        "state": segment.state.value,
+        "is_locked": segment.is_locked,
+        "confidence": segment.confidence,
+    }
+
+
+def stored_final(received: str, final: str) -> str | None:
+    """Return what the `final` column holds: nothing where the text is as received."""
+    return None if final == received else final
