@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 import regex
@@ -35,6 +36,7 @@ class Hunk:
     after: Range
 
 
+@lru_cache(maxsize=256)
 def word_diff(before: str, after: str) -> tuple[Hunk, ...]:
     """Return the hunks that lead from one text to the other, covering both completely.
 
