@@ -159,6 +159,7 @@ FORMATS: tuple[Format, ...] = (
         suffixes=(".docx",),
         kind=Kind.REVIEW,
         carries=_ALL,
+        reader="reviewer.formats.docx_review:read",
         writer="reviewer.formats.docx_review:write",
     ),
     Format(
@@ -167,6 +168,8 @@ FORMATS: tuple[Format, ...] = (
         suffixes=(".html",),
         kind=Kind.REVIEW,
         carries=_ALL,
+        reader="reviewer.formats.html_review:read",
+        signature="reviewer.formats.html_review:is_own",
         writer="reviewer.formats.html_review:write",
     ),
     Format(

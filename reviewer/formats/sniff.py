@@ -75,6 +75,8 @@ def _of_archive(path: Path) -> Format:
         raise ReviewerError("is a damaged ZIP archive", file=path.name, remedy="Fetch it again.") from None
     if declared.startswith(b"application/vnd.oasis.opendocument.text"):
         return by_id("odt")
+    if "customXml/reviewer.xml" in names:
+        return by_id("docx-review")
     if any(name.startswith("word/") for name in names):
         return by_id("docx")
     if "xl/workbook.xml" in names:
