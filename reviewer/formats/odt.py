@@ -76,7 +76,9 @@ def _open(path: Path) -> Document:
     except (KeyError, ValueError, TypeError, OSError, BadZipFile, AttributeError) as error:
         raise damaged(path.name, "parts of an OpenDocument text are missing") from error
     if b"encryption-data" in (manifest if isinstance(manifest, bytes) else b""):
-        raise ReviewerError("a password protects the file", file=path.name, remedy="Save it without one.")
+        raise ReviewerError(
+            "the file is protected by a password", file=path.name, remedy="Save it without one."
+        )
     return document
 
 

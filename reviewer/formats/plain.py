@@ -12,9 +12,9 @@ from reviewer.formats.encoding import decode
 
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _FINAL = re.compile(r"[।॥.?!…|][\"'”’)\]]*$")
-_MAX_WRAP = 80
+_MIN_WRAP, _MAX_WRAP = 40, 80
 _MIN_JOINTS = 3
-_SLACK = 4
+_SLACK = 2
 
 WRAPPED = "The file is wrapped to short lines: they were joined into paragraphs."
 
@@ -63,7 +63,7 @@ def is_hard_wrapped(lines: list[str]) -> bool:
 
 def _is_filled(lines: list[str], joints: list[tuple[str, str]], measure: Callable[[str], int]) -> bool:
     width = max(map(measure, lines))
-    return width <= _MAX_WRAP and all(
+    return _MIN_WRAP <= width <= _MAX_WRAP and all(
         measure(before) + 1 + measure(after.split()[0]) > width - _SLACK for before, after in joints
     )
 

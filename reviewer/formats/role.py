@@ -41,7 +41,7 @@ _CREDITS = tuple(
         r"\bcontributed (?:to|in) this (?:article|report|story)",
         r"^\(?(?:Additional )?(?:Reporting|Editing|Writing|Translation|Edited|Written|Translated) by\s",
         r"^\(?(?:Source|Credits?|Inputs?|With inputs from|Compiled by)\s*(?::|from\s)",
-        r"^By [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?:,? .{0,40})?$",
+        r"^(?-i:By [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})(?:, .{0,40})?$",
         r"^(?:©|\(c\)\s|कॉपीराइट|Copyright)",
     )
 )

@@ -121,7 +121,7 @@ def test_a_protected_text_is_refused(tmp_path: Path) -> None:
             if name == "META-INF/manifest.xml":
                 data = data.replace(b"</manifest:manifest>", b"<!-- encryption-data --></manifest:manifest>")
             new.writestr(name, data)
-    with pytest.raises(ReviewerError, match="a password protects the file"):
+    with pytest.raises(ReviewerError, match="protected by a password"):
         read_article(other)
 
 
