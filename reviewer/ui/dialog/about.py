@@ -2,6 +2,7 @@
 
 from importlib.metadata import PackageNotFoundError, version
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from reviewer.ui.dialog.sheet import Sheet, label, rule
@@ -29,7 +30,7 @@ class AboutDialog(Sheet):
     def __init__(self, version_text: str, parent: QWidget | None = None) -> None:
         super().__init__(tr("Reviewer {version}", version=version_text), parent=parent)
         self.setWindowTitle(tr("About Reviewer"))
-        self.setFixedWidth(480)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.body.addWidget(label(tr("A desk for reviewing AI-translated Hindi.")))
         self.body.addWidget(
             label(
@@ -53,7 +54,7 @@ class AboutDialog(Sheet):
             )
         )
 
-        self.body.addStretch(1)
+        self.fit(480)
 
 
 def libraries() -> tuple[tuple[str, str], ...]:

@@ -63,7 +63,7 @@ class EncodingDialog(Sheet):
         self.body.addLayout(row, 1)
         self.resize(760, 420)
         self._list.currentRowChanged.connect(self._on_choice_changed)
-        self._list.itemActivated.connect(self.accept)
+        self._list.itemDoubleClicked.connect(self.accept)
         if self._candidates:
             self._list.setCurrentRow(0)
         else:

@@ -27,7 +27,7 @@ class FindBar(KeyFrame):
         self._query.setObjectName("find.query")
         self._query.setPlaceholderText(tr("Find in this document"))
         self._query.setAccessibleName(tr("Find in this document"))
-        self._query.setProperty("script", "hindi-field")
+        self._query.setProperty("script", "hindi")
         self._query.setMinimumWidth(280)
         self._query.setMaximumWidth(420)
         self._exact = QCheckBox(tr("E&xact"))

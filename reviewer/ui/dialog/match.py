@@ -9,7 +9,7 @@ T = TypeVar("T")
 def fit(query: str, text: str) -> float | None:
     """Return how well the letters of `query`, in order, fit into `text`; None where they do not.
 
-    Letters that follow one another or begin a word count more, early and complete matches win ties.
+    Letters that follow one another or begin a word count more, and early ones a little.
     Spaces in the query are ignored.
     """
     wanted = "".join(query.casefold().split())
@@ -18,7 +18,7 @@ def fit(query: str, text: str) -> float | None:
         return 0.0
     starts = (at for at, letter in enumerate(hay) if letter == wanted[0])
     found = [score for at in starts if (score := _fit_from(wanted, hay, at)) is not None]
-    return max(found) - len(hay) / 1000 if found else None
+    return max(found, default=None)
 
 
 def best(query: str, things: Iterable[T], name: Callable[[T], str]) -> list[T]:

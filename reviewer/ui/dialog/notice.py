@@ -22,21 +22,19 @@ class ErrorDialog(Sheet):
         thing = ", ".join(part for part in (error.file, error.place) if part)
         super().__init__(thing or tr("This did not work"), parent=parent)
         self.setWindowTitle(tr("Reviewer"))
-        self.setMinimumWidth(440)
-        self.setMaximumWidth(640)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for text, kind in ((_sentence(error.reason), ""), (error.remedy, "muted")):
             if text:
                 line = label(text, kind)
                 line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
                 self.body.addWidget(line)
-        self.body.addStretch(1)
+        self.fit(480)
         self.primary.setFocus()
 
 
 def show_error(parent: QWidget | None, error: ReviewerError) -> ErrorDialog:
     """Show an error without stopping the event loop; return the open dialog."""
     dialog = ErrorDialog(error, parent)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
     return dialog
 

@@ -1,6 +1,7 @@
 """The shape all dialogs share: what is asked, the thing itself, one line of trouble, two buttons."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -54,6 +55,22 @@ class Sheet(QDialog):
         self._trouble.setText(line)
         self._trouble.setVisible(bool(line))
         self.primary.setEnabled(not (line and blocks))
+
+    def fit(self, width: int) -> None:
+        """Be exactly as high as the wrapped words need at this width, in pixels."""
+        self.setFixedWidth(width)
+        self.resize(width, self.layout().heightForWidth(width))  # type: ignore[union-attr]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let Tab reach the buttons after everything that is asked."""
+        super().showEvent(event)
+        last: QWidget = self
+        while (following := last.nextInFocusChain()) and following is not self:
+            last = following
+        for button in (self.primary, *(each for each in self.buttons.buttons() if each is not self.primary)):
+            if button is not last:
+                self.setTabOrder(last, button)
+            last = button
 
     @property
     def trouble(self) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from reviewer.ui.action import ActionSpec, key_text
 from reviewer.ui.dialog.sheet import Sheet, label, scrolled
@@ -19,6 +19,7 @@ class ShortcutSheet(Sheet):
 
     def __init__(self, specs: Sequence[ActionSpec], parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Shortcuts"))
         self._filter = QLineEdit()
         self._filter.setPlaceholderText(tr("Filter by action or key"))
@@ -47,7 +48,8 @@ class ShortcutSheet(Sheet):
         self.body.addLayout(top)
         self.body.addWidget(self._empty)
         self.body.addWidget(scrolled(card), 1)
-        self.resize(1240, 752)
+        self.resize(1240, 664)
+        self._filter.setFocus()
 
     @property
     def shown(self) -> tuple[str, ...]:
@@ -65,23 +67,17 @@ class _Group(QWidget):
 
     def __init__(self, title: str, specs: Sequence[ActionSpec]) -> None:
         super().__init__()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(2)
-        grid.setColumnStretch(0, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
         heading = label(tr(title), "heading")
         heading.setIndent(0)
-        grid.addWidget(heading, 0, 0, 1, 2)
-        self._lines: dict[str, tuple[str, tuple[QWidget, QWidget]]] = {}
-        for row, spec in enumerate(specs, start=1):
-            name = label(tr(spec.text).rstrip("…"))
-            name.setWordWrap(False)
-            caps = _Caps(spec.shortcuts[:CAPS])
-            caps.setAccessibleName(", ".join(key_text(key) for key in spec.shortcuts))
-            grid.addWidget(name, row, 0)
-            grid.addWidget(caps, row, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            self._lines[spec.id] = (_searched(title, spec), (name, caps))
+        column.addWidget(heading)
+        self._lines: dict[str, tuple[str, QWidget]] = {}
+        for spec in specs:
+            line = _Line(spec)
+            column.addWidget(line)
+            self._lines[spec.id] = (_searched(title, spec), line)
         self.shown: tuple[str, ...] = tuple(self._lines)
 
     def narrow(self, query: str) -> None:
@@ -90,21 +86,23 @@ class _Group(QWidget):
         self.shown = tuple(
             key for key, (text, _) in self._lines.items() if all(word in text for word in words)
         )
-        for key, (_, widgets) in self._lines.items():
-            for widget in widgets:
-                widget.setVisible(key in self.shown)
+        for key, (_, line) in self._lines.items():
+            line.setVisible(key in self.shown)
         self.setVisible(bool(self.shown))
 
 
-class _Caps(QWidget):
-    """The keys of one action, drawn as key caps."""
+class _Line(QWidget):
+    """One action and its keys, drawn as key caps."""
 
-    def __init__(self, keys: Sequence[str]) -> None:
+    def __init__(self, spec: ActionSpec) -> None:
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        for key in keys:
+        name = label(tr(spec.text).rstrip("…"))
+        name.setWordWrap(False)
+        row.addWidget(name, 1)
+        for key in spec.shortcuts[:CAPS]:
             cap = QLabel(cap_text(key))
             cap.setProperty("kind", "key")
             cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
