@@ -1,1 +1,1 @@
-"""Finding which sentences of two texts belong together."""
+"""Alignment: which sentences of one text belong to which sentences of another. Pure functions."""

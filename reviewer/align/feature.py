@@ -1,0 +1,172 @@
+"""What can be seen of a sentence without understanding it: length, numbers, names, literals, quotes."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache, reduce
+from itertools import chain
+from math import log
+from typing import Final, Self
+from unicodedata import decimal, normalize
+
+import regex
+
+from reviewer.align.skeleton import skeleton
+
+_NUMBER = regex.compile(r"(?<![\p{L}])\p{Nd}+(?:[.,]\p{Nd}+)*")
+_MAGNITUDE = regex.compile(
+    r"\s*(hundred|thousand|lakh|million|crore|billion|trillion|हज़ार|हजार|लाख|मिलियन|करोड़|अरब|बिलियन|खरब|ट्रिलियन)"
+)
+_ZEROS: Final = {
+    "hundred": 2,
+    "thousand": 3,
+    "हज़ार": 3,
+    "हजार": 3,
+    "lakh": 5,
+    "लाख": 5,
+    "million": 6,
+    "मिलियन": 6,
+    "crore": 7,
+    "करोड़": 7,
+    "billion": 9,
+    "अरब": 9,
+    "बिलियन": 9,
+    "खरब": 11,
+    "trillion": 12,
+    "ट्रिलियन": 12,
+}
+_ZEROS_NFC: Final = {normalize("NFC", word): zeros for word, zeros in _ZEROS.items()}
+_LITERAL = regex.compile(
+    r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.\w+|[@#]\w[\w.]*|\p{Latin}+\p{Nd}[\p{Latin}\p{Nd}]*"
+)
+_WORD = regex.compile(r"[\p{L}\p{M}\p{Nd}\u200c\u200d]+")
+_LATIN = regex.compile(r"\p{Latin}")
+_QUOTES = frozenset('"“”„«»')
+_LETTER_NAMES: Final = dict(
+    zip(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+        "ए बी सी डी ई एफ जी एच आई जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू एक्स वाई जेड".split(),  # noqa: SIM905
+        strict=True,
+    )
+)
+_SHORTEST_SKELETON = 3
+_STEM = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """The traits of one or more neighbouring sentences that alignment looks at."""
+
+    length: int
+    """Code points without spaces."""
+    anchors: frozenset[str]
+    """Kind and value, such as `number:2000` or `sound:PTN`; equal anchors speak for a pair."""
+    numbers: frozenset[str]
+    quotes: int
+    asks: bool
+    opens: bool = False
+    """Whether a paragraph begins here."""
+    closes: bool = False
+    """Whether a paragraph ends here."""
+
+    def placed(self, *, opens: bool, closes: bool) -> "Features":
+        """The same sentence, said to begin or end a paragraph."""
+        return replace(self, opens=opens, closes=closes)
+
+    def __add__(self, other: Self) -> "Features":
+        return Features(
+            self.length + other.length,
+            self.anchors | other.anchors,
+            self.numbers | other.numbers,
+            self.quotes + other.quotes,
+            self.asks or other.asks,
+            self.opens,
+            other.closes,
+        )
+
+
+WEIGHTS: Final = {"literal": 5.0, "number": 3.0, "acronym": 2.0, "sound": 2.0, "word": 1.0}
+"""How much one common anchor of a kind speaks for a pair, in nats, if it is rare in the texts."""
+
+
+def look_at(sentences: Sequence[str], *, with_words: bool) -> list[Features]:
+    """Return the features of each sentence; `with_words` where both texts are in one language."""
+    return [_features(normalize("NFC", sentence), with_words) for sentence in sentences]
+
+
+def groups(features: Sequence[Features], size: int) -> list[Features]:
+    """Return the features of every run of `size` neighbours, by where the run begins."""
+    return [
+        reduce(Features.__add__, features[start : start + size]) for start in range(len(features) - size + 1)
+    ]
+
+
+def anchor_weights(left: Sequence[Features], right: Sequence[Features]) -> dict[str, float]:
+    """Return the weight of each anchor that both texts hold: less, the more sentences hold it."""
+    sentences = (len(left) + len(right)) / 2
+    of_left = _counts(left)
+    of_right = _counts(right)
+    full = log(1 + sentences)
+    weights: dict[str, float] = {}
+    for anchor in of_left.keys() & of_right.keys():
+        share = sentences / ((of_left[anchor] + of_right[anchor]) / 2)
+        weights[anchor] = WEIGHTS[anchor.partition(":")[0]] * log(1 + share) / full
+    return weights
+
+
+def _counts(features: Iterable[Features]) -> Counter[str]:
+    return Counter(chain.from_iterable(feature.anchors for feature in features))
+
+
+@lru_cache(maxsize=4096)
+def _features(sentence: str, with_words: bool) -> Features:
+    numbers = frozenset(_numbers(sentence))
+    literals = {f"literal:{found.rstrip('.,;:!?।')}" for found in _LITERAL.findall(sentence)}
+    words = _WORD.findall(sentence)
+    anchors = literals | {f"number:{number}" for number in numbers}
+    if with_words:
+        anchors |= {f"word:{_stem(word)}" for word in words}
+    else:
+        anchors |= set(_names(words))
+    return Features(
+        length=sum(not letter.isspace() for letter in sentence),
+        anchors=frozenset(anchors),
+        numbers=numbers,
+        quotes=sum(letter in _QUOTES for letter in sentence) // 2,
+        asks="?" in sentence,
+    )
+
+
+def _stem(word: str) -> str:
+    """Cut what inflects: English words after five letters; Hindi ones stay whole."""
+    return word.lower()[:_STEM] if _LATIN.match(word) else word
+
+
+def _names(words: Iterable[str]) -> Iterable[str]:
+    """Capitalised Latin words and all Devanagari words by sound, acronyms by letter."""
+    for word in words:
+        is_latin = bool(_LATIN.match(word))
+        if is_latin and not word[0].isupper():
+            continue
+        if is_latin and len(word) > 1 and word.isupper():
+            yield f"acronym:{''.join(_LETTER_NAMES.get(letter, letter) for letter in word)}"
+        elif not is_latin:
+            yield f"acronym:{word}"
+        sound = skeleton(word)
+        if len(sound) >= _SHORTEST_SKELETON:
+            yield f"sound:{sound}"
+
+
+def _numbers(sentence: str) -> Iterable[str]:
+    """Numbers written in digits, magnitude words multiplied in: `1.2 million` and `12 लाख` are equal."""
+    for match in _NUMBER.finditer(sentence):
+        digits = "".join(letter if letter in ".," else str(decimal(letter)) for letter in match[0])
+        whole, point, fraction = digits.replace(",", "").partition(".")
+        if "." in fraction:  # a date or a version, not a quantity
+            yield digits
+            continue
+        unit = _MAGNITUDE.match(sentence, match.end())
+        zeros = _ZEROS_NFC.get(normalize("NFC", unit[1]), 0) if unit else 0
+        shifted = whole + fraction.ljust(zeros, "0")[:zeros]
+        rest = fraction[zeros:].rstrip("0")
+        yield (shifted.lstrip("0") or "0") + (point + rest if rest else "")
