@@ -131,7 +131,7 @@ def _text_shape(data: bytes) -> Shape:
 
 
 def _may_be_utf16(data: bytes) -> bool:
-    """Whether zero bytes stand where UTF-16 without a byte order mark has them: on one parity only."""
+    """Whether zero bytes stand as in UTF-16 without its mark: in every space, all on one parity."""
     even, odd = data[0::2].count(0), data[1::2].count(0)
     few, many = sorted((even, odd))
-    return many > 0 and few * 20 <= many and not any(byte in data for byte in b"\x01\x02\x03\x1e\x1f")
+    return many * 100 >= len(data) and few * 20 <= many

@@ -3,6 +3,7 @@
 import csv
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from io import StringIO
 from itertools import islice
@@ -98,11 +99,10 @@ def sniff_delimiter(text: str) -> str:
 
 def _evenness(sample: str, delimiter: str) -> float:
     """Share of rows as wide as the first; 0 where the first is not parted."""
-    try:
-        rows = list(islice(csv.reader(StringIO(sample, newline=""), delimiter=delimiter), _SAMPLE_ROWS))
-    except csv.Error:
-        return 0.0
-    widths = [len(row) for row in rows if row]
+    widths: list[int] = []
+    reader = csv.reader(StringIO(sample, newline=""), delimiter=delimiter)
+    with suppress(csv.Error):  # what could be read until there tells enough
+        widths.extend(len(row) for row in islice(reader, _SAMPLE_ROWS) if row)
     if not widths or widths[0] < 2:
         return 0.0
     return sum(width == widths[0] for width in widths) / len(widths)

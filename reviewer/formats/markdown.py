@@ -15,7 +15,7 @@ from reviewer.formats.content import load
 from reviewer.formats.encoding import decode
 from reviewer.formats.outline import Block, Style, outline
 
-MAX_BYTES = 16 * 2**20
+MAX_BYTES = 8 * 2**20
 _FRONT = re.compile(r"\A---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _ENTRY = re.compile(
     r"^(title|subtitle|standfirst|deck)[ \t]*:[ \t]*(.+?)[ \t]*$", re.MULTILINE | re.IGNORECASE
@@ -27,7 +27,7 @@ _LEVELS = {"h1": Style.HEADING_1, "h2": Style.HEADING_2}
 
 
 def read(path: Path, *, encoding: str | None = None) -> Article:
-    """Read a Markdown file of at most 16 MB; raise ReviewerError or UnknownEncoding."""
+    """Read a Markdown file of at most 8 MB; raise ReviewerError or UnknownEncoding."""
     decoded = decode(load(path, limit=MAX_BYTES), encoding, file=path.name)
     front = _FRONT.match(decoded.text)
     blocks = list(_front_blocks(front.group(1))) if front else []

@@ -65,6 +65,12 @@ def test_broken_quoting_and_endless_cells_are_refused(text: str, reason: str) ->
         parse(text, delimiter=",", file="x.csv")
 
 
+def test_a_quote_that_swallows_the_file_hides_no_delimiter() -> None:
+    """The first row tells the delimiter even where the second never ends."""
+    with pytest.raises(ReviewerError, match="more than 131,072 characters"):
+        parse('a,b\n"' + "एक,दो\n" * 40_000, file="x.csv")
+
+
 def test_an_empty_text_has_no_rows() -> None:
     """Nothing in, nothing out."""
     assert parse(" \n\n").cells == ()

@@ -78,8 +78,8 @@ def test_characters_are_kept_as_received(tmp_path: Path) -> None:
 
 
 def test_a_huge_file_is_refused(tmp_path: Path) -> None:
-    """No article has more than 16 MB."""
+    """No article has more than 8 MB."""
     path = tmp_path / "a.md"
     path.write_bytes(b"a" * (MAX_BYTES + 1))
-    with pytest.raises(ReviewerError, match="16 MB are read at most"):
+    with pytest.raises(ReviewerError, match="8 MB are read at most"):
         read(path)
