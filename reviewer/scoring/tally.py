@@ -116,36 +116,37 @@ class Tally:
             origin = f"{source:,} source words, {origin} where there is no source"
         return words, f"{words:,.0f} words ({origin})"
 
+    def totals(self) -> Totals:
+        """Return what a verdict rests on."""
+        words, _ = self._words()
+        is_long_enough = words and words >= self._profile.short_words
+        return Totals(
+            text=self._text,
+            counts=self._counts,
+            lead_counts=self._lead_counts,
+            words=words,
+            per_thousand=1000 * self.penalty / words if is_long_enough else None,
+            segments=len(self._parts),
+            done=self._done,
+        )
+
     def score(self) -> MqmScore:
         """Return the score of all segments together."""
-        profile, penalty = self._profile, self.penalty
-        words, basis = self._words()
-        npt = 1000 * penalty / words if words and words >= profile.short_words else None
-        segments = len(self._parts)
-        verdict, reasons = judge(
-            Totals(
-                text=self._text,
-                counts=self._counts,
-                lead_counts=self._lead_counts,
-                words=words,
-                per_thousand=npt,
-                segments=segments,
-                done=self._done,
-            ),
-            profile,
-        )
+        totals, (words, basis) = self.totals(), self._words()
+        npt = totals.per_thousand
+        verdict, reasons = judge(totals, self._profile)
         return MqmScore(
-            profile=profile.id,
+            profile=self._profile.id,
             text=self._text.value,
-            penalty=penalty,
+            penalty=self.penalty,
             words=words,
             basis=basis,
             per_thousand=npt,
-            raw=None if npt is None else 100 * (1 - penalty / words),
-            calibrated=None if npt is None else calibrate(npt, profile),
+            raw=None if npt is None else 100 * (1 - self.penalty / words),
+            calibrated=None if npt is None else calibrate(npt, self._profile),
             counts={severity: self._counts[severity] for severity in Severity},
             provisional=self._provisional,
-            segments=segments,
+            segments=totals.segments,
             verdict=verdict,
             reasons=reasons,
         )

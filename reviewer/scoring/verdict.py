@@ -23,6 +23,15 @@ class Totals:
     done: int
 
 
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """More errors of one severity than may remain."""
+
+    severity: Severity
+    in_lead: bool
+    text: str
+
+
 def counted(number: int, noun: str) -> str:
     """Return `1 segment`, `2 segments`."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
@@ -37,10 +46,10 @@ def judge(totals: Totals, profile: Profile) -> tuple[Verdict, tuple[str, ...]]:
     """
     if not totals.words:
         return Verdict.INSUFFICIENT, ("There are no words to score",)
-    reasons = _over_limits(totals, profile)
+    reasons = [breach.text for breach in breaches(totals, profile)]
     npt = totals.per_thousand
     if npt is not None and npt > profile.acceptable_npt:
-        reasons.append(f"{npt:.1f} penalty points per 1,000 words; {profile.acceptable_npt:g} is the limit")
+        reasons.append(too_many_points(npt, profile))
     is_critical = _exceeds(totals.counts.get(Severity.CRITICAL, 0), profile.limits.critical)
     unread = totals.segments - totals.done
     verdict = Verdict.PASS
@@ -56,24 +65,31 @@ def judge(totals: Totals, profile: Profile) -> tuple[Verdict, tuple[str, ...]]:
     return verdict, tuple(reasons)
 
 
-def _exceeds(count: int, limit: int | None) -> bool:
-    return limit is not None and count > limit
+def too_many_points(npt: float, profile: Profile) -> str:
+    """Say how far penalty points are from what is accepted."""
+    return f"{npt:.1f} penalty points per 1,000 words; {profile.acceptable_npt:g} is the limit"
 
 
-def _over_limits(totals: Totals, profile: Profile) -> list[str]:
+def breaches(totals: Totals, profile: Profile) -> tuple[Breach, ...]:
+    """Return where there are more errors than may remain, most serious first."""
     is_short = totals.per_thousand is None
     limits = profile.short_limits if is_short else profile.limits
     where = f" in a text under {profile.short_words} words" if is_short else ""
-    reasons = []
+    found = []
     for severity in (Severity.CRITICAL, Severity.MAJOR, Severity.MINOR):
         count, limit = totals.counts.get(severity, 0), _limit(limits, severity)
         lead_count, lead_limit = totals.lead_counts.get(severity, 0), _limit(profile.lead_limits, severity)
         if _exceeds(count, limit):
-            reasons.append(_errors(count, severity, totals.text, where) + _allowed(limit))
+            text = _errors(count, severity, totals.text, where) + _allowed(limit)
+            found.append(Breach(severity, in_lead=False, text=text))
         elif _exceeds(lead_count, lead_limit):
-            place = " in headline or lead"
-            reasons.append(_errors(lead_count, severity, totals.text, place) + _allowed(lead_limit))
-    return reasons
+            text = _errors(lead_count, severity, totals.text, " in headline or lead") + _allowed(lead_limit)
+            found.append(Breach(severity, in_lead=True, text=text))
+    return tuple(found)
+
+
+def _exceeds(count: int, limit: int | None) -> bool:
+    return limit is not None and count > limit
 
 
 def _limit(limits: Limits, severity: Severity) -> int | None:

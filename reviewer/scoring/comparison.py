@@ -1,0 +1,149 @@
+"""Which texts of a segment are compared by which metric, and their running scores."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from reviewer.domain.score import MetricScore
+from reviewer.domain.segment import Segment
+from reviewer.scoring.automatic import MetricId, Statistics, Totals, statistics
+
+
+class Comparison(StrEnum):
+    """A text set against another."""
+
+    EDIT = "received against final"
+    RECEIVED = "received against reference"
+    FINAL = "final against reference"
+    BACK = "back-translation against source"
+    """A hint whether content was kept, never a quality score."""
+
+
+_METRICS = {
+    Comparison.EDIT: (MetricId.CHRF_PLUS, MetricId.BLEU, MetricId.TER),
+    Comparison.RECEIVED: (MetricId.CHRF_PLUS, MetricId.BLEU, MetricId.TER),
+    Comparison.FINAL: (MetricId.CHRF_PLUS, MetricId.BLEU, MetricId.TER),
+    Comparison.BACK: (MetricId.CHRF_PLUS,),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A comparison that takes too long for a key press: TER of two long texts, up to a second."""
+
+    segment_id: int
+    comparison: Comparison
+    metric: MetricId
+    hypothesis: str
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    hypothesis: str
+    reference: str
+    stats: Statistics | None
+    """Absent while pending."""
+
+
+_Column = tuple[Comparison, MetricId]
+
+
+class ComparisonTally:
+    """Statistics of each segment's comparisons, and their sums."""
+
+    def __init__(self) -> None:
+        self._cells: dict[int, dict[_Column, _Cell]] = {}
+        self._totals: dict[_Column, Totals] = {
+            (comparison, metric): Totals(metric)
+            for comparison, metrics in _METRICS.items()
+            for metric in metrics
+        }
+        self._pending: dict[tuple[int, _Column], Pending] = {}
+
+    def put(self, segment: Segment, *, is_deferring: bool = False) -> None:
+        """Set a segment's texts; what did not change is not computed again.
+
+        With `is_deferring`, TER of texts that differ is left to `pending` and `settle`.
+        """
+        old = self._cells.get(segment.id, {})
+        new = dict(_cells(segment, old, is_deferring=is_deferring))
+        self.drop(segment.id)
+        self._cells[segment.id] = new
+        for column, cell in new.items():
+            self._count(segment.id, column, cell, 1)
+
+    def drop(self, segment_id: int) -> None:
+        """Forget a segment; one that is not known changes nothing."""
+        for column, cell in self._cells.pop(segment_id, {}).items():
+            self._count(segment_id, column, cell, -1)
+
+    def _count(self, segment_id: int, column: _Column, cell: _Cell, sign: int) -> None:
+        if cell.stats is not None:
+            self._totals[column].add(cell.stats, sign)
+        elif sign > 0:
+            self._pending[segment_id, column] = Pending(segment_id, *column, cell.hypothesis, cell.reference)
+        else:
+            del self._pending[segment_id, column]
+
+    @property
+    def pending(self) -> tuple[Pending, ...]:
+        """What has still to be computed, by `compute` on any thread."""
+        return tuple(self._pending.values())
+
+    def settle(self, done: Iterable[tuple[Pending, Statistics]]) -> None:
+        """Take in results of `compute`; those of texts that have changed since are dropped."""
+        for task, stats in done:
+            column = (task.comparison, task.metric)
+            if self._pending.get((task.segment_id, column)) != task:
+                continue
+            cell = self._cells[task.segment_id][column]
+            self._count(task.segment_id, column, cell, -1)
+            settled = replace(cell, stats=stats)
+            self._cells[task.segment_id][column] = settled
+            self._count(task.segment_id, column, settled, 1)
+
+    def include(self, other: "ComparisonTally") -> None:
+        """Add another document's sums."""
+        for column, totals in other._totals.items():  # noqa: SLF001 - the same class
+            self._totals[column].include(totals)
+
+    def scores(self) -> tuple[MetricScore, ...]:
+        """Return the scores of all comparisons there are texts for; those still pending are left out."""
+        waiting = {column for _, column in self._pending}
+        made = []
+        for column, totals in self._totals.items():
+            comparison, metric = column
+            if column in waiting or (score := totals.score(comparison.value)) is None:
+                continue
+            is_hter = comparison is Comparison.EDIT and metric is MetricId.TER
+            made.append(replace(score, metric="hter", title="HTER") if is_hter else score)
+        return tuple(made)
+
+
+def compute(task: Pending) -> tuple[Pending, Statistics]:
+    """Compute what was left pending; touches nothing but its argument."""
+    return task, statistics(task.metric, task.hypothesis, task.reference)
+
+
+def _cells(
+    segment: Segment, old: dict[_Column, _Cell], *, is_deferring: bool
+) -> Iterator[tuple[_Column, _Cell]]:
+    for comparison, hypothesis, reference in _pairs(segment):
+        for metric in _METRICS[comparison]:
+            before = old.get((comparison, metric))
+            if before and before.hypothesis == hypothesis and before.reference == reference:
+                yield (comparison, metric), before
+                continue
+            is_slow = metric is MetricId.TER and hypothesis != reference
+            stats = None if is_deferring and is_slow else statistics(metric, hypothesis, reference)
+            yield (comparison, metric), _Cell(hypothesis, reference, stats)
+
+
+def _pairs(segment: Segment) -> Iterator[tuple[Comparison, str, str]]:
+    yield Comparison.EDIT, segment.received, segment.final
+    if segment.reference:
+        yield Comparison.RECEIVED, segment.received, segment.reference
+        yield Comparison.FINAL, segment.final, segment.reference
+    if segment.back_translation and segment.source:
+        yield Comparison.BACK, segment.back_translation, segment.source
