@@ -6,7 +6,6 @@ from reviewer.domain.flag import Flag, Resolution
 from reviewer.domain.segment import Segment
 from reviewer.domain.span import Range, Side, Span
 from reviewer.text.anchor import carry
-from reviewer.text.diff import Op, word_diff
 
 _GONE = 0.5
 """A flag whose text survives to this share or less is resolved."""
@@ -40,28 +39,14 @@ def placed(flag: Flag, segment: Segment) -> Placed:
 
 
 def _carried(span: Span, segment: Segment) -> tuple[Span, float, bool]:
-    """Carry a span on the received text to the final one; the last value: a caret's gap was filled."""
+    """Carry a span on the received text to the final one; the last value: an omission was filled."""
     if not segment.is_edited:
         return Span(Side.FINAL, span.ranges), 1.0, False
     carried = carry(span.ranges, segment.received, segment.final)
     on_final = Span.covering(Side.FINAL, carried.ranges)
-    if not span.is_empty:
-        return on_final, carried.survived, False
-    inserted = [found for caret in span.ranges for found in _inserted_at(caret, segment)]
-    if inserted:
-        on_final = Span.covering(Side.FINAL, inserted)
-    return on_final, 1.0, bool(inserted)
-
-
-def _inserted_at(caret: Range, segment: Segment) -> list[Range]:
-    """Find what was put where a caret of the received text was."""
-    return [
-        hunk.after
-        for hunk in word_diff(segment.received, segment.final)
-        if hunk.op in {Op.INSERT, Op.REPLACE}
-        and hunk.before.start <= caret.start <= hunk.before.end
-        and segment.final[hunk.after.start : hunk.after.end].strip()
-    ]
+    if span.is_empty:
+        return on_final, 1.0, not on_final.is_empty
+    return on_final, carried.survived, False
 
 
 def _kept(flag: Flag, span: Span, segment: Segment) -> tuple[Span, float, bool]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal, TypeAlias
 
-from sqlalchemy import ColumnElement, Connection, false, literal_column, select
+from sqlalchemy import ColumnElement, Connection, Select, false, literal_column, select
 
 from reviewer.domain.flag import Flag, Judgement
 from reviewer.domain.segment import Document, Segment, State
@@ -162,6 +162,11 @@ def find_next(
     connection: Connection, document_id: int, position: int, *, is_forward: bool, goal: Goal
 ) -> int | None:
     """Find the nearest row after (or before) `position` that has what is looked for."""
+    return connection.scalar(next_row(document_id, position, is_forward=is_forward, goal=goal))
+
+
+def next_row(document_id: int, position: int, *, is_forward: bool, goal: Goal) -> Select[int]:
+    """Build the question for `find_next`."""
     conditions: dict[str, ColumnElement[bool]] = {
         "unreviewed": segments.c.state == State.UNREVIEWED.value,
         "flag": segments.c.flag_count > literal_column("0"),  # a bound 0 would miss the partial index
@@ -178,7 +183,7 @@ def find_next(
         row > position if is_forward else row < position,
         conditions[goal],
     )
-    return connection.scalar(query.order_by(row if is_forward else row.desc()).limit(1))
+    return query.order_by(row if is_forward else row.desc()).limit(1)
 
 
 def _rows(document_id: int, start: int, stop: int) -> tuple[ColumnElement[bool], ...]:

@@ -24,7 +24,7 @@ def set_final(edit: Edit, segment_id: int, text: str) -> None:
 def set_text(edit: Edit, segment_id: int, column: str, text: str | None) -> None:
     """Set source, back-translation or reference; ValueError for any other column."""
     if column not in _COLUMNS:
-        raise ValueError(f"{column} is not a text that can be set")
+        raise ValueError(f"{column} cannot be set")
     segment = edit.segment(segment_id)
     if text == getattr(segment, column):
         return

@@ -77,6 +77,12 @@ class Database:
                 file=str(self.path),
                 remedy="Update Reviewer.",
             )
+        if found < SCHEMA_VERSION and self.is_read_only:
+            raise ReviewerError(
+                f"made by an older Reviewer (schema {found}), and read-only: it cannot be updated",
+                file=str(self.path),
+                remedy="Copy it to a folder you may write to.",
+            )
         if found < SCHEMA_VERSION:
             with self.write() as connection:
                 migrate(connection)
@@ -169,7 +175,9 @@ def _examine(path: Path) -> None:
         raise ReviewerError("the file is empty", file=str(path), remedy=remedy)
     if not header.startswith(_MAGIC):
         raise ReviewerError("the file is not a Reviewer project", file=str(path), remedy=remedy)
-    page_size = int.from_bytes(header[16:18]) or 0
+    if path.with_name(f"{path.name}-journal").exists():
+        return  # An interrupted change: the database restores the file itself, header and all.
+    page_size = int.from_bytes(header[16:18])
     page_size = 65536 if page_size == 1 else page_size
     if size < 100 or size < page_size * int.from_bytes(header[28:32]):
         raise ReviewerError(

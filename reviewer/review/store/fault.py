@@ -12,6 +12,11 @@ from reviewer.domain.error import ReviewerError
 _FAULTS = (
     ("SQLITE_BUSY", "another program is writing to the project", "Close it there, then try again."),
     ("SQLITE_LOCKED", "another program is writing to the project", "Close it there, then try again."),
+    (
+        "SQLITE_READONLY_ROLLBACK",
+        "a change was interrupted and must be taken back, but the project is read-only",
+        "Make the file and its folder writable, then open it again.",
+    ),
     ("SQLITE_READONLY", "the project is read-only", "Save a copy in a folder you may write to."),
     ("SQLITE_FULL", "the disk is full; the last change was not saved", "Free some space, then repeat it."),
     ("SQLITE_CANTOPEN", "the project cannot be opened", "Check that you may read and write its folder."),
