@@ -5,7 +5,7 @@ from functools import reduce
 from itertools import chain
 
 from reviewer.align.bead import Bead
-from reviewer.align.feature import Features, look_at
+from reviewer.align.feature import Features, Language, look_at
 from reviewer.align.sentence import align_features, mark_ends
 
 _SURE = 0.5
@@ -16,7 +16,7 @@ Paragraphs = Sequence[Sequence[str]]
 
 
 def align_documents(
-    left: Paragraphs, right: Paragraphs, *, languages: tuple[str, str] = ("en", "hi")
+    left: Paragraphs, right: Paragraphs, *, languages: tuple[Language, Language] = ("en", "hi")
 ) -> tuple[Bead, ...]:
     """Return the beads that cover both texts, sentences counted through the whole text.
 
@@ -25,8 +25,10 @@ def align_documents(
     differently that found 97 % of the beads, going through uneven paragraph beads first 84 %.
     """
     same = languages[0] == languages[1]
-    lefts = [mark_ends(look_at(paragraph, with_words=same)) for paragraph in left if paragraph]
-    rights = [mark_ends(look_at(paragraph, with_words=same)) for paragraph in right if paragraph]
+    lefts = [mark_ends(look_at(paragraph, languages[0], with_words=same)) for paragraph in left if paragraph]
+    rights = [
+        mark_ends(look_at(paragraph, languages[1], with_words=same)) for paragraph in right if paragraph
+    ]
     blocks = align_features(_whole(lefts), _whole(rights))
     if all(block.is_one_to_one and block.confidence >= _SURE for block in blocks):
         return _inside(lefts, rights, blocks)

@@ -6,36 +6,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, reduce
 from itertools import chain
 from math import log
-from typing import Final, Self
-from unicodedata import decimal, normalize
+from typing import Final, Literal, Self
+from unicodedata import normalize
 
 import regex
 
 from reviewer.align.skeleton import skeleton
+from reviewer.text.number import values
 
-_NUMBER = regex.compile(r"(?<![\p{L}])\p{Nd}+(?:[.,]\p{Nd}+)*")
-_MAGNITUDE = regex.compile(
-    r"\s*(hundred|thousand|lakh|million|crore|billion|trillion|हज़ार|हजार|लाख|मिलियन|करोड़|अरब|बिलियन|खरब|ट्रिलियन)"
-)
-_ZEROS: Final = {
-    "hundred": 2,
-    "thousand": 3,
-    "हज़ार": 3,
-    "हजार": 3,
-    "lakh": 5,
-    "लाख": 5,
-    "million": 6,
-    "मिलियन": 6,
-    "crore": 7,
-    "करोड़": 7,
-    "billion": 9,
-    "अरब": 9,
-    "बिलियन": 9,
-    "खरब": 11,
-    "trillion": 12,
-    "ट्रिलियन": 12,
-}
-_ZEROS_NFC: Final = {normalize("NFC", word): zeros for word, zeros in _ZEROS.items()}
 _LITERAL = regex.compile(
     r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.\w+|[@#]\w[\w.]*|\p{Latin}+\p{Nd}[\p{Latin}\p{Nd}]*"
 )
@@ -51,6 +29,9 @@ _LETTER_NAMES: Final = dict(
 )
 _SHORTEST_SKELETON = 3
 _STEM = 5
+
+
+Language = Literal["hi", "en"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +70,9 @@ WEIGHTS: Final = {"literal": 5.0, "number": 3.0, "acronym": 2.0, "sound": 2.0, "
 """How much one common anchor of a kind speaks for a pair, in nats, if it is rare in the texts."""
 
 
-def look_at(sentences: Sequence[str], *, with_words: bool) -> list[Features]:
+def look_at(sentences: Sequence[str], language: Language, *, with_words: bool) -> list[Features]:
     """Return the features of each sentence; `with_words` where both texts are in one language."""
-    return [_features(normalize("NFC", sentence), with_words) for sentence in sentences]
+    return [_features(normalize("NFC", sentence), language, with_words) for sentence in sentences]
 
 
 def groups(features: Sequence[Features], size: int) -> list[Features]:
@@ -119,8 +100,8 @@ def _counts(features: Iterable[Features]) -> Counter[str]:
 
 
 @lru_cache(maxsize=4096)
-def _features(sentence: str, with_words: bool) -> Features:
-    numbers = frozenset(_numbers(sentence))
+def _features(sentence: str, language: Language, with_words: bool) -> Features:
+    numbers = frozenset(f"{value:g}" for value in values(sentence, language))
     literals = {f"literal:{found.rstrip('.,;:!?।')}" for found in _LITERAL.findall(sentence)}
     words = _WORD.findall(sentence)
     anchors = literals | {f"number:{number}" for number in numbers}
@@ -155,18 +136,3 @@ def _names(words: Iterable[str]) -> Iterable[str]:
         sound = skeleton(word)
         if len(sound) >= _SHORTEST_SKELETON:
             yield f"sound:{sound}"
-
-
-def _numbers(sentence: str) -> Iterable[str]:
-    """Numbers written in digits, magnitude words multiplied in: `1.2 million` and `12 लाख` are equal."""
-    for match in _NUMBER.finditer(sentence):
-        digits = "".join(letter if letter in ".," else str(decimal(letter)) for letter in match[0])
-        whole, point, fraction = digits.replace(",", "").partition(".")
-        if "." in fraction:  # a date or a version, not a quantity
-            yield digits
-            continue
-        unit = _MAGNITUDE.match(sentence, match.end())
-        zeros = _ZEROS_NFC.get(normalize("NFC", unit[1]), 0) if unit else 0
-        shifted = whole + fraction.ljust(zeros, "0")[:zeros]
-        rest = fraction[zeros:].rstrip("0")
-        yield (shifted.lstrip("0") or "0") + (point + rest if rest else "")

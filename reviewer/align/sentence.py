@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from reviewer.align.bead import SHAPES, Bead, Shape
-from reviewer.align.feature import Features, anchor_weights, groups, look_at
+from reviewer.align.feature import Features, Language, anchor_weights, groups, look_at
 from reviewer.align.path import Row, Step, cheapest
 from reviewer.domain.span import Range
 
@@ -28,7 +28,7 @@ def align(
     left: Sequence[str],
     right: Sequence[str],
     *,
-    languages: tuple[str, str] = ("en", "hi"),
+    languages: tuple[Language, Language] = ("en", "hi"),
     locked: Sequence[tuple[int, int]] = (),
 ) -> tuple[Bead, ...]:
     """Return the beads that cover both texts completely and in order.
@@ -38,7 +38,8 @@ def align(
     ValueError where two of them cross.
     """
     same = languages[0] == languages[1]
-    of_left, of_right = look_at(left, with_words=same), look_at(right, with_words=same)
+    of_left = look_at(left, languages[0], with_words=same)
+    of_right = look_at(right, languages[1], with_words=same)
     return align_features(mark_ends(of_left), mark_ends(of_right), locked)
 
 
