@@ -32,14 +32,16 @@ def carry(ranges: tuple[Range, ...], before: str, after: str) -> Carried:
     given = tuple(cluster.snap(before, piece) for piece in ranges)
     if before == after:
         return Carried(given, 1.0, is_untouched=True)
-    words = word_diff(before, after)
-    letters = _refined(words, before, after)
+    words = frozenset(word_diff(before, after))
+    hunks = _refined(word_diff(before, after), before, after)
     found: list[Range] = []
     standing, is_untouched = 0, True
     for piece in given:
-        answer = _answer(piece.start, words, before, after) if piece.is_empty else _stretch(piece, letters)
-        found.append(_point(piece.start, words) if answer is None else answer)
-        stands = _standing(piece, letters)
+        answer = (
+            _answer(piece.start, hunks, words, before, after) if piece.is_empty else _stretch(piece, hunks)
+        )
+        found.append(_point(piece.start, hunks) if answer is None else answer)
+        stands = _standing(piece, hunks)
         standing += stands
         is_untouched &= answer is None if piece.is_empty else stands == len(piece) == len(found[-1])
     covered = sum(map(len, given))
@@ -91,17 +93,19 @@ def _standing(piece: Range, hunks: tuple[Hunk, ...]) -> int:
     )
 
 
-def _answer(caret: int, hunks: tuple[Hunk, ...], before: str, after: str) -> Range | None:
-    """Find what an editor put in at a caret, or made of the words around it."""
+def _answer(
+    caret: int, hunks: tuple[Hunk, ...], words: frozenset[Hunk], before: str, after: str
+) -> Range | None:
+    """Find what an editor put in at a caret, or made of the words around it; a word respelt is neither."""
     # A word is put in after the blank; a caret before the blank means the same place.
     places = {caret, caret + 1} if before[caret : caret + 1].isspace() else {caret}
     for hunk in hunks:
         old, new = hunk.before, hunk.after
-        if hunk.op is Op.INSERT and old.start in places:
+        if hunk.op is Op.INSERT and old.start in places and hunk in words:
             return new
         if hunk.op in {Op.REPLACE, Op.DELETE} and old.start < caret < old.end:
             return new
-        if hunk.op is Op.REPLACE and caret in {old.start, old.end}:
+        if hunk.op is Op.REPLACE and caret in {old.start, old.end} and hunk in words:
             grown = word_count(after[new.start : new.end]) > word_count(before[old.start : old.end])
             return new if grown else None
     return None
