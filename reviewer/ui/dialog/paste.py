@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QTextEdit, QWidget
 
+from reviewer.text.script import guess_language
 from reviewer.ui.dialog.sheet import Sheet, label
 from reviewer.ui.word import count, tr
 
@@ -30,6 +31,7 @@ class TextDialog(Sheet):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(title, explanation, accept=accept or tr("&Use this text"), parent=parent)
+        self._is_hindi = is_hindi
         self._page = _Page(is_hindi=is_hindi)
         self._page.setAccessibleName(title)
         self._page.set_text(text)
@@ -69,7 +71,16 @@ class TextDialog(Sheet):
         self._count.setText(
             count(paragraphs, "paragraph", "paragraphs") if paragraphs else tr("Nothing yet.")
         )
+        self.show_trouble(self._doubt(), blocks=False)
         self.primary.setEnabled(paragraphs > 0)
+
+    def _doubt(self) -> str:
+        language = guess_language(self._page.text())
+        if language == "en" and self._is_hindi:
+            return tr("This looks like English. Hindi belongs here.")
+        if language == "hi" and not self._is_hindi:
+            return tr("This looks like Hindi. English belongs here.")
+        return ""
 
 
 class _Page(QTextEdit):
