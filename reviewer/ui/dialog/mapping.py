@@ -91,6 +91,11 @@ class MappingDialog(Sheet):
         """The header's signature, under which the choice is remembered."""
         return signature(self._preview)
 
+    @property
+    def facts(self) -> str:
+        """How many rows there are and how columns are told apart."""
+        return self._facts.text()
+
     def _lay_out(self) -> None:
         facts = QHBoxLayout()
         facts.setSpacing(12)

@@ -1,5 +1,7 @@
 """All commands by name, for hands that stay on the keyboard."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
@@ -123,7 +125,7 @@ class CommandPalette(KeyFrame):
 
     def _fill(self, query: str) -> None:
         self._list.clear()
-        for spec in best(query, self._actions.specs, _name):
+        for spec in _found(query, self._actions.specs):
             if spec.id != "help.palette":
                 self._list.addItem(_item(spec, self._actions[spec.id]))
         self._list.setCurrentRow(0)
@@ -208,5 +210,10 @@ def _item(spec: ActionSpec, action: QAction) -> QListWidgetItem:
     return item
 
 
-def _name(spec: ActionSpec) -> str:
-    return f"{tr(spec.text)} {tr(spec.menu)}"
+def _found(query: str, specs: Sequence[ActionSpec]) -> list[ActionSpec]:
+    """The commands that the query names, best first, then those of a menu that it names."""
+    named = best(query, specs, lambda spec: tr(spec.text))
+    start = query.strip().casefold()
+    return named + [
+        spec for spec in specs if spec not in named and tr(spec.menu).casefold().startswith(start)
+    ]
