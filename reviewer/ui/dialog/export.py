@@ -22,6 +22,7 @@ from reviewer.ui.dialog.sheet import Sheet, label, rule
 from reviewer.ui.word import tr
 
 _NOTES = {
+    "plain": "The final Hindi alone, ready for the page. No marks, no comments.",
     "docx-review": "Comments on the exact words, edits as tracked changes. For the writer and the desk.",
     "html-review": "One page with marks, comments and edits that opens in any browser.",
     "tsv": "One line a flag, for spreadsheets. Judgements stay behind.",
