@@ -25,7 +25,7 @@ _NOTES = {
     "plain": "The final Hindi alone, ready for the page. No marks, no comments.",
     "docx-review": "Comments on the exact words, edits as tracked changes. For the writer and the desk.",
     "html-review": "One page with marks, comments and edits that opens in any browser.",
-    "tsv": "One line a flag, for spreadsheets. Judgements stay behind.",
+    "tsv": "Everything as a table for spreadsheets: can be opened here again.",
     "jsonl": "Everything, lossless: can be opened here again.",
 }
 
