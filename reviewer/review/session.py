@@ -1,6 +1,6 @@
 """The open project: the one mutable object, on which every edit is one saved, reversible change."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
@@ -154,6 +154,15 @@ class Session(Reading):
         """Set `source`, `back_translation` or `reference`; ValueError for any other text."""
         with self._editing(Action.EDIT_TEXT) as edit:
             wording.set_text(edit, segment_id, str(side), text)
+
+    def set_texts(self, column: str, texts: Mapping[int, str | None]) -> None:
+        """Set source, back_translation, reference or final of many segments as one change."""
+        with self._editing(Action.EDIT_TEXT) as edit:
+            for segment_id, text in texts.items():
+                if column == "final":
+                    wording.set_final(edit, segment_id, text or "")
+                else:
+                    wording.set_text(edit, segment_id, column, text)
 
     def set_state(self, segment_id: int, state: State) -> None:
         """Set a segment's state; ValueError where "clean" is said of one with open flags."""

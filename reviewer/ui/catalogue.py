@@ -35,6 +35,7 @@ ACTIONS = (
     _a("file.reference", "Add reference…", "File", "", "document"),
     _a("file.final", "Add edited Hindi…", "File", "", "document"),
     _a("file.export", "Export review…", "File", "Ctrl+E", "document", sep=True),
+    _a("file.export_all", "Export all documents…", "File", "Ctrl+Shift+E", "document"),
     _a("file.report", "Save score report…", "File", "Ctrl+R", "document"),
     _a("file.copy", "Save a copy…", "File", "Ctrl+Shift+S", "project"),
     _a("file.close", "Close project", "File", "Ctrl+W", "project", sep=True),

@@ -45,7 +45,7 @@ class Desk(QObject):
         self.document_id: int | None = None
         self.position = -1
         self.flag_id: int | None = None
-        self.shows_diff = False
+        self.shows_diff = True
         self._bridge: Bridge | None = None
         self._places: dict[int, int] = {}
         self._profile: Profile | None = None

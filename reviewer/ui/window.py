@@ -14,6 +14,7 @@ from reviewer.ui.command.finding import Finding
 from reviewer.ui.command.going import Going
 from reviewer.ui.command.helping import Helping
 from reviewer.ui.command.marking import Marking
+from reviewer.ui.command.output import Output
 from reviewer.ui.command.reviewing import Reviewing
 from reviewer.ui.command.rows import Rows
 from reviewer.ui.command.viewing import Viewing
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         self.viewing = Viewing(desk, theme, settings, panels)
         families = (
             self.files,
+            Output(desk, self, self.notice, settings, self.dispatcher),
             going,
             marking,
             reviewing,
@@ -110,6 +112,7 @@ class MainWindow(QMainWindow):
         self.actions_.connect(handlers)
         self.actions_.fill(self.menuBar(), MENUS)
         self.actions_["mark.words"].setChecked(True)
+        self.actions_["view.diff"].setChecked(desk.shows_diff)
         marking.words_toggled.connect(self.actions_["mark.words"].setChecked)
         self.documents.chosen.connect(desk.show_document)
         self.strip.edits_wanted.connect(going.next_edit)

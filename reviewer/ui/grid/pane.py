@@ -1,41 +1,27 @@
 """One text of the open row: read and marked by default, typed into when editing."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QFont,
-    QKeyEvent,
-    QKeySequence,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QTextBlockFormat,
-    QTextCursor,
-    QTextOption,
-)
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QTextCursor
+from PySide6.QtWidgets import QWidget
 
 from reviewer.domain.span import Range, Side
-from reviewer.text.cluster import next_boundary, previous_boundary, snap
+from reviewer.text.cluster import next_boundary, previous_boundary
 from reviewer.text.offset import from_utf16, to_utf16
 from reviewer.text.word import snap_words, words
-from reviewer.ui.mark import Mark, MarkPainter
+from reviewer.ui.grid.marked import MarkedText
 from reviewer.ui.theme import Theme
 
-FRAME_X, FRAME_Y = 8, 6
-"""Border and padding of a pane, as the style sheet sets them."""
 _MOVES = {
     Qt.Key.Key_Left: "left",
     Qt.Key.Key_Right: "right",
     Qt.Key.Key_Home: "home",
     Qt.Key.Key_End: "end",
 }
+_READING = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
-class TextPane(QTextEdit):
-    """Shows a text with its marks. Positions it gives and takes are code points, on cluster borders."""
+class TextPane(MarkedText):
+    """A marked text with the keys and the mouse of the desk."""
 
     selected = Signal()
     """The selection has settled: mouse released or key pressed."""
@@ -46,57 +32,19 @@ class TextPane(QTextEdit):
     focused = Signal()
 
     def __init__(self, side: Side, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self.side = side
         self.snaps_to_words = True
-        self._theme = theme
-        self._marks: tuple[Mark, ...] = ()
-        self._spacing = 1.75
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setProperty("kind", "pane")
-        self.setReadOnly(True)
-        self.setAcceptRichText(False)
-        self.setUndoRedoEnabled(True)
-        self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.document().setDocumentMargin(0)
-        self.setCursorWidth(2)
-        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
-        self.viewport().setAutoFillBackground(False)
+        self.setTextInteractionFlags(_READING)
         self.textChanged.connect(self._on_text_changed)
 
-    # Text and marks
-
-    def show_text(self, text: str, font: QFont, spacing: float) -> None:
-        """Show another text; the caret goes to its start."""
-        self.blockSignals(True)
-        self._spacing = spacing
-        self.setFont(font)
-        self.document().setDefaultFont(font)
-        if text != self.text() or self.document().isEmpty():
-            # A line separator stays inside the block, so that a text is always one block.
-            self.setPlainText(text.replace("\n", "\u2028"))
-        self._space_lines()
-        self.blockSignals(False)
-
-    def text(self) -> str:
-        """The text as it stands."""
-        return self.toPlainText()
-
-    def show_marks(self, marks: Sequence[Mark]) -> None:
-        """Underline these."""
-        self._marks = tuple(marks)
-        self.viewport().update()
-
-    def height_for(self, width: int) -> int:
-        """How high a pane of this width must be to show all of its text."""
-        self.document().setTextWidth(max(width - 2 * FRAME_X, 1))
-        return round(self.document().size().height()) + 2 * FRAME_Y
+    def word_or_selection(self) -> Range:
+        """The selection, or the word that the caret stands in or after."""
+        chosen = self.selection()
+        if not chosen.is_empty:
+            return chosen
+        near = [w for w in words(self.text()) if w.start <= chosen.start <= w.end]
+        return near[0] if near else chosen
 
     # Editing
 
@@ -111,39 +59,12 @@ class TextPane(QTextEdit):
             return
         self.setReadOnly(not is_editing)
         if not is_editing:
-            self.setTextInteractionFlags(
-                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-            )
+            self.setTextInteractionFlags(_READING)
         self.document().clearUndoRedoStacks()
         self.setProperty("editing", "true" if is_editing else "false")
         self.style().unpolish(self)
         self.style().polish(self)
         self.viewport().update()
-
-    # Selection
-
-    def selection(self) -> Range:
-        """What is selected, snapped outwards to clusters; empty: where the caret is."""
-        cursor, text = self.textCursor(), self.text()
-        start = from_utf16(text, cursor.selectionStart())
-        end = from_utf16(text, cursor.selectionEnd())
-        return snap(text, Range(start, end))
-
-    def select(self, chosen: Range) -> None:
-        """Select a range, caret at its end."""
-        text = self.text()
-        cursor = self.textCursor()
-        cursor.setPosition(to_utf16(text, min(chosen.start, len(text))))
-        cursor.setPosition(to_utf16(text, min(chosen.end, len(text))), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-
-    def word_or_selection(self) -> Range:
-        """The selection, or the word that the caret stands in or after."""
-        chosen = self.selection()
-        if not chosen.is_empty:
-            return chosen
-        near = [w for w in words(self.text()) if w.start <= chosen.start <= w.end]
-        return near[0] if near else chosen
 
     # Keys
 
@@ -255,54 +176,21 @@ class TextPane(QTextEdit):
         self.select(snap_words(self.text(), Range(here, min(here + 1, len(self.text())))))
         self.selected.emit()
 
-    def mark_at(self, where: QPointF) -> Mark | None:
-        """The shortest mark at a point of the viewport."""
-        position = self.cursorForPosition(where.toPoint()).position()
-        here = [m for m in self._marks if any(r.start <= position <= r.end for r in m.ranges)]
-        return min(here, key=lambda mark: len(mark.hull), default=None)
-
     def _press_flag(self, where: QPointF) -> None:
         mark = self.mark_at(where)
         if mark is not None:
             self.flag_pressed.emit(mark.flag_id)
 
-    # Qt's overrides
+    # Qt's other overrides
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Qt's override: pasted text is one line without formatting."""
-        self.textCursor().insertText(" ".join(source.text().split()))
+        self.textCursor().insertText(" ".join(line.strip() for line in source.text().splitlines()))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt's override."""
         super().focusInEvent(event)
         self.focused.emit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt's override: tints behind the text, lines beneath it."""
-        layout = self.document().firstBlock().layout()
-        rect = self.document().documentLayout().blockBoundingRect(self.document().firstBlock())
-        origin = QPointF(rect.topLeft()) - QPointF(0, self.verticalScrollBar().value())
-        painter = QPainter(self.viewport())
-        marker = MarkPainter(painter, layout, origin, self._theme.colours, self.font().pixelSize())
-        marker.paint_tints(self._marks)
-        painter.end()
-        super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        marker = MarkPainter(painter, layout, origin, self._theme.colours, self.font().pixelSize())
-        marker.paint_lines(self._marks)
-        painter.end()
-
-    def sizeHint(self) -> QSize:
-        """Qt's override."""
-        return QSize(200, self.height_for(200))
-
-    def _space_lines(self) -> None:
-        block = QTextBlockFormat()
-        pitch = self.font().pixelSize() * self._spacing
-        block.setLineHeight(pitch, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        cursor = QTextCursor(self.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.mergeBlockFormat(block)
 
     def _on_text_changed(self) -> None:
         if self.is_editing:

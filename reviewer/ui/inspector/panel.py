@@ -7,6 +7,7 @@ from reviewer.domain.segment import State
 from reviewer.review.placement import placed
 from reviewer.ui.desk import Desk
 from reviewer.ui.font import Fonts
+from reviewer.ui.inspector.diff_view import DiffView
 from reviewer.ui.inspector.edit_card import EditCard
 from reviewer.ui.inspector.field import column, rule
 from reviewer.ui.inspector.flag_list import FlagList
@@ -33,6 +34,7 @@ class Inspector(QFrame):
         self.summary.setWordWrap(True)
         body = QWidget(self)
         self.edit_card = EditCard(theme, fonts, body)
+        self.diff = DiffView(theme, fonts, body)
         self.flags = FlagList(theme, fonts, body)
         self.form = self.flags.form
         self.judge = JudgePanel(self)
@@ -53,6 +55,7 @@ class Inspector(QFrame):
             self.title.setText(tr("Inspector"))
             self.summary.setText(tr("Open an article, and what is said about each segment appears here."))
             self.edit_card.hide()
+            self.diff.hide()
             self.flags.hide()
             self.form.hide()
             return
@@ -62,6 +65,7 @@ class Inspector(QFrame):
         self.summary.setText(_summary(segment.state, len(row.flags), len(resolved)))
         proposals = self._desk.proposals()
         self.edit_card.show_proposal(proposals[0] if proposals else None, len(proposals), profile)
+        self.diff.show_segment(segment if self._desk.shows_diff else None)
         flag = self._desk.flag()
         self.flags.setVisible(bool(row.flags))
         self.flags.show_flags(row.flags, profile, flag.id if flag else None, resolved)
@@ -74,6 +78,7 @@ class Inspector(QFrame):
     def _lay_out(self, body: QWidget) -> None:
         inner = column(body, 8, 0)
         inner.addWidget(self.edit_card)
+        inner.addWidget(self.diff)
         inner.addWidget(self.flags)
         inner.addStretch()
         scroll = self.scroll

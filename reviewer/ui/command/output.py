@@ -1,0 +1,143 @@
+"""What leaves the desk: annotated reviews, score reports, copies of the project."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from reviewer.domain.error import ReviewerError
+from reviewer.domain.profile import Profile
+from reviewer.domain.snapshot import ProjectReview
+from reviewer.formats.registry import FORMATS, by_id
+from reviewer.review.output import write_report, write_review
+from reviewer.ui.command.guard import attempt, did
+from reviewer.ui.desk import Desk
+from reviewer.ui.dialog.export import ExportDialog
+from reviewer.ui.dialog.notice import Notice
+from reviewer.ui.job import Dispatcher
+from reviewer.ui.settings import Settings
+from reviewer.ui.word import tr
+
+
+class Output(QObject):
+    """Handlers of the File menu that write files."""
+
+    def __init__(
+        self, desk: Desk, window: QWidget, notice: Notice, settings: Settings, jobs: Dispatcher
+    ) -> None:
+        super().__init__(desk)
+        self._desk, self._window, self._notice = desk, window, notice
+        self._settings, self._jobs = settings, jobs
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What each action does."""
+        return {
+            "file.export": lambda: self.ask_export(is_all=False),
+            "file.export_all": lambda: self.ask_export(is_all=True),
+            "file.report": self.ask_report,
+            "file.copy": self.ask_copy,
+        }
+
+    def ask_export(self, *, is_all: bool) -> None:
+        """Ask for format and place, and export the open document or all."""
+        desk = self._desk
+        if desk.session is None or desk.document_id is None:
+            return
+        desk.commit()
+        name = desk.session.path.stem if is_all else desk.session.document(desk.document_id).title
+        dialog = ExportDialog(
+            [entry for entry in FORMATS if entry.writes], self._folder(), safe_name(name), self._window
+        )
+        dialog.choose(self._settings.text("export.format", "docx-review"))
+        dialog.accepted.connect(lambda: self.export(*dialog.target(), is_all=is_all))
+        dialog.open()
+
+    def export(self, format_id: str, target: Path, *, is_all: bool = False) -> None:
+        """Write the review in the background and say where it is."""
+        desk = self._desk
+        if desk.session is None:
+            return
+        self._settings.set("export.format", format_id)
+        self._settings.set("export.folder", str(target.parent))
+        ids = None if is_all or desk.document_id is None else [desk.document_id]
+        review = desk.session.project_review(ids)
+        job = self._jobs.start("export", _export, (review, desk.profile, format_id, target))
+        job.finished.connect(lambda _: self._tell_written(target))
+        job.failed.connect(self._on_failed)
+
+    def ask_report(self) -> None:
+        """Ask for a place and save the score report of the whole project there."""
+        desk = self._desk
+        if desk.session is None:
+            return
+        desk.commit()
+        suggested = self._folder() / f"{safe_name(desk.session.path.stem)} scores.html"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, tr("Save score report"), str(suggested), tr("Web page (*.html)")
+        )
+        if chosen:
+            self.report(Path(chosen))
+
+    def report(self, target: Path) -> None:
+        """Write the score report in the background and say where it is."""
+        desk = self._desk
+        if desk.session is None:
+            return
+        self._settings.set("export.folder", str(target.parent))
+        review = desk.session.project_review()
+        job = self._jobs.start("report", _report, (review, desk.profile, target))
+        job.finished.connect(lambda _: self._tell_written(target))
+        job.failed.connect(self._on_failed)
+
+    def ask_copy(self) -> None:
+        """Ask for a place and save a copy of the project there."""
+        session = self._desk.session
+        if session is None:
+            return
+        self._desk.commit()
+        suggested = self._folder() / f"{session.path.stem} copy.review"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, tr("Save a copy"), str(suggested), tr("Review (*.review)")
+        )
+        if chosen and did(self._desk, lambda: session.save_copy(Path(chosen))):
+            self._tell_written(Path(chosen))
+
+    def _folder(self) -> Path:
+        remembered = Path(self._settings.text("export.folder"))
+        if remembered.is_absolute() and remembered.is_dir():
+            return remembered
+        return self._desk.session.path.parent if self._desk.session else Path.home()
+
+    def _tell_written(self, target: Path) -> None:
+        self._notice.show_message(
+            tr("Written: {path}", path=target),
+            action=tr("Show it"),
+            run=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(target))),
+        )
+
+    def _on_failed(self, error: BaseException) -> None:
+        if not isinstance(error, ReviewerError):
+            raise error
+        attempt(self._desk, lambda: _throw(error))
+
+
+def safe_name(title: str) -> str:
+    """A title as a file name on any system: forbidden signs become spaces, at most 80 letters."""
+    kept = "".join(" " if sign in '<>:"/\\|?*' or ord(sign) < 32 else sign for sign in title)
+    return " ".join(kept.split())[:80].rstrip(". ") or tr("review")
+
+
+def _throw(error: ReviewerError) -> None:
+    raise error
+
+
+def _export(value: tuple[ProjectReview, Profile, str, Path]) -> object:
+    review, profile, format_id, target = value
+    return write_review(review, profile, by_id(format_id), target)
+
+
+def _report(value: tuple[ProjectReview, Profile, Path]) -> object:
+    review, profile, target = value
+    return write_report(review, profile, target)
