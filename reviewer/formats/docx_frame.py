@@ -57,7 +57,7 @@ def _style(
     style = cast("ParagraphStyle", document.styles.add_style(name or style_id, WD_STYLE_TYPE.PARAGRAPH))
     style.element.set(qn("w:styleId"), style_id)
     style.base_style = document.styles["Normal"]
-    style.font.size, style.font.color.rgb = Pt(points), color
+    style.font.name, style.font.size, style.font.color.rgb = "Calibri", Pt(points), color
     # The size of complex scripts is a property of its own, after the other.
     size = style.element.rPr.find(qn("w:sz"))
     size.addnext(element("szCs", val=str(int(points * 2))))
@@ -71,7 +71,7 @@ def table(
     """Make a table of rows of cells of paragraphs; widths in mm; a header repeats on each page."""
     twips = [str(round(width * _TWIPS_PER_MM)) for width in widths]
     made = element("tbl")
-    made.append(_table_properties(twips))
+    made.append(_table_properties(twips, padding="110" if has_header else "30"))
     grid = element("tblGrid")
     grid.extend(element("gridCol", w=width) for width in twips)
     made.append(grid)
@@ -88,7 +88,7 @@ def table(
     return made
 
 
-def _table_properties(twips: Sequence[str]) -> Element:
+def _table_properties(twips: Sequence[str], padding: str) -> Element:
     made = element("tblPr")
     made.append(element("tblW", w=str(sum(map(int, twips))), type="dxa"))
     borders = element("tblBorders")
@@ -99,7 +99,7 @@ def _table_properties(twips: Sequence[str]) -> Element:
     margins = element("tblCellMar")
     margins.extend(
         element(side, w=width, type="dxa")
-        for side, width in (("top", "110"), ("left", "100"), ("bottom", "90"), ("right", "100"))
+        for side, width in (("top", padding), ("left", "100"), ("bottom", padding), ("right", "100"))
     )
     made.extend([borders, element("tblLayout", type="fixed"), margins])
     return made

@@ -1,11 +1,13 @@
 """WordprocessingML elements of an annotated text: runs, tracked changes, comments and their ranges."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cache
 
-from docx.oxml.ns import qn
-from docx.oxml.parser import OxmlElement
+from docx.oxml.ns import nspfxmap, qn
+from docx.oxml.parser import oxml_parser
 from lxml.etree import _Element as Element
 
 from reviewer.domain.flag import Flag
@@ -15,14 +17,17 @@ from reviewer.formats.visible import proposal, type_title, visible
 HINDI_FONT = "Noto Sans Devanagari"
 COMMENT = "CommentText"
 """The id of the style that Word itself uses in comments."""
-_BREAKS = {"\t": "w:tab", "\n": "w:br", "\r": "w:br"}
+_BREAK = re.compile(r"(\t|\r\n|[\r\n])")
+_NAMESPACES = nspfxmap("w")
+
+_name = cache(qn)
 
 
 def element(tag: str, **attributes: str) -> Element:
     """Make an element of the main namespace, its attributes by local name."""
-    made = OxmlElement(f"w:{tag}")
+    made = oxml_parser.makeelement(_name(f"w:{tag}"), nsmap=_NAMESPACES)
     for name, value in attributes.items():
-        made.set(qn(f"w:{name}"), value)
+        made.set(_name(f"w:{name}"), value)
     return made
 
 
@@ -45,15 +50,13 @@ def run(text: str, *, is_hindi: bool = False, is_bold: bool = False, is_deleted:
 
 def _contents(text: str, tag: str) -> Iterator[Element]:
     """Split a text at tabs and line breaks, which are elements of their own."""
-    plain = ""
-    for char in text.replace("\r\n", "\n"):
-        if char not in _BREAKS:
-            plain += char
-            continue
-        yield from _text(plain, tag)
-        plain = ""
-        yield OxmlElement(_BREAKS[char])
-    yield from _text(plain, tag)
+    for part in _BREAK.split(text):
+        if part == "\t":
+            yield element("tab")
+        elif part in {"\n", "\r", "\r\n"}:
+            yield element("br")
+        else:
+            yield from _text(part, tag)
 
 
 def _text(plain: str, tag: str) -> Iterator[Element]:

@@ -23,7 +23,7 @@ from reviewer.formats.track import english_sides, hindi_track, plain_track
 
 _TITLES = {Side.SOURCE: "Source", Side.BACK_TRANSLATION: "Back-translation", Side.FINAL: "Hindi"}
 _NUMBER_MM = 20
-_SUMMARY_MM = (45, 224)
+_SUMMARY_MM = (36, 98.5, 36, 98.5)
 _TEXT_MM = 249
 
 
@@ -66,10 +66,13 @@ def _add_head(
     title = word.add_paragraph(style="Title")
     title.paragraph_format.page_break_before = starts_page
     title._p.append(run(entry.document.title, is_hindi=True))  # noqa: SLF001 - the element behind it
-    rows = [
+    lines = summary_lines(entry, score)
+    lines += [("", "")] * (len(lines) % 2)
+    cells = [
         [[paragraph(run(label), style=SMALL)], [paragraph(run(value), style=ENGLISH)]]
-        for label, value in summary_lines(entry, score)
+        for label, value in lines
     ]
+    rows = [left + right for left, right in zip(cells[::2], cells[1::2], strict=True)]
     _append(word, table(_SUMMARY_MM, rows))
     word.add_paragraph()
 
