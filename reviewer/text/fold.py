@@ -8,6 +8,7 @@ import regex
 from reviewer.domain.span import Range
 from reviewer.text import cluster
 from reviewer.text.offset import OffsetMap, normalise_nfc
+from reviewer.text.sound import sounding
 
 _DROPPED = "\u093c\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _JOINERS = "[\u093c\u200c\u200d]*"
@@ -92,7 +93,8 @@ def _replacement(match: regex.Match[str], *, loose: bool) -> str:
 def find(text: str, query: str, *, exact: bool = False, loose: bool = False) -> tuple[Range, ...]:
     """Return where the query stands in the text, apart from one another and as whole clusters.
 
-    `exact` compares code points in NFC, so that पुतिन does not find पूतिन, nor क़लम कलम.
+    `exact` compares code points in NFC, so that पुतिन does not find पूतिन, nor क़लम कलम. `loose`
+    also takes a Latin query as it sounds: `Putin` finds पुतिन.
     """
     if exact:
         (hay, offsets), (needle, _) = normalise_nfc(text), normalise_nfc(query)
@@ -101,6 +103,11 @@ def find(text: str, query: str, *, exact: bool = False, loose: bool = False) -> 
         hay, offsets, needle = folded.text, folded.map, fold(query, loose).text
     if not needle:
         return ()
+    found = _occurrences(text, hay, offsets, needle)
+    return found if exact or not loose or found or not needle.isascii() else sounding(text, query)
+
+
+def _occurrences(text: str, hay: str, offsets: OffsetMap, needle: str) -> tuple[Range, ...]:
     found: list[Range] = []
     at = hay.find(needle)
     while at >= 0:

@@ -24,8 +24,11 @@ _COMPOUND = regex.compile(rf"{_RUN}(?:[-‐‑]{_RUN})*")
 
 
 def words(text: str) -> tuple[Range, ...]:
-    """Return the words that count: hyphenated compounds, URLs and numbers with a sign are one each."""
-    return tuple(Range(*match.span()) for match in _COUNTED.finditer(text))
+    """Return the words that count, as whole clusters.
+
+    Hyphenated compounds, URLs and numbers with a sign are one word each.
+    """
+    return tuple(cluster.snap(text, Range(*match.span())) for match in _COUNTED.finditer(text))
 
 
 def word_count(text: str) -> int:

@@ -83,6 +83,13 @@ def test_exact_search_tells_spellings_apart() -> None:
     assert _found(text, "पूतिन", loose=True) == ["पुतिन", "पूतिन"]
 
 
+def test_a_latin_query_is_taken_as_it_sounds_on_request() -> None:
+    """Only the loose search hears Putin in पुतिन, and letters that are there come first."""
+    assert _found("पुतिन आए", "Putin") == []
+    assert _found("पुतिन आए", "Putin", loose=True) == ["पुतिन"]
+    assert _found("पुतिन (Putin) आए", "Putin", loose=True) == ["Putin"]
+
+
 def test_finds_whole_letters() -> None:
     """A query that ends within a letter marks the letter whole, and each letter once."""
     assert _found("स्त्री", "स") == ["स्त्री"]

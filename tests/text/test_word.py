@@ -104,3 +104,13 @@ def test_snapped_ranges_lie_on_borders_and_stay(text: str, one: int, other: int)
     if start < end:
         assert snapped.start <= start < end <= snapped.end
         assert snap_words(text, snapped) == snapped
+
+
+@given(st.text(alphabet="कषि़्ंa1 .,।-—…\u200d\u200c👩🏽🇮\n₹%‘’"))
+def test_words_are_whole_letters_in_order(text: str) -> None:
+    """No word cuts a letter or overlaps the next."""
+    at = 0
+    for piece in words(text):
+        assert at <= piece.start < piece.end
+        assert cluster.snap(text, piece) == piece
+        at = piece.end
