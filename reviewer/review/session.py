@@ -155,14 +155,21 @@ class Session(Reading):
         with self._editing(Action.EDIT_TEXT) as edit:
             wording.set_text(edit, segment_id, str(side), text)
 
-    def set_texts(self, column: str, texts: Mapping[int, str | None]) -> None:
-        """Set source, back_translation, reference or final of many segments as one change."""
+    def set_texts(
+        self,
+        document_id: int,
+        texts: Mapping[int, str | None],
+        side: Side | str,
+        *,
+        confidences: Mapping[int, float] | None = None,
+    ) -> None:
+        """Set source, back_translation, reference or final of many segments of a document as one change.
+
+        `confidences` says how sure the aligner was of each.
+        """
         with self._editing(Action.EDIT_TEXT) as edit:
-            for segment_id, text in texts.items():
-                if column == "final":
-                    wording.set_final(edit, segment_id, text or "")
-                else:
-                    wording.set_text(edit, segment_id, column, text)
+            wording.set_texts(edit, texts, str(side), confidences or {})
+            edit.document_id, edit.segment_id = document_id, None
 
     def set_state(self, segment_id: int, state: State) -> None:
         """Set a segment's state; ValueError where "clean" is said of one with open flags."""

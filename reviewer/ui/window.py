@@ -148,6 +148,10 @@ class MainWindow(QMainWindow):
             self.empty.show_no_segments(session.document(desk.document_id).title)
         has_rows = session is not None and desk.model.rowCount() > 0
         self.pages.setCurrentWidget(self.grid if has_rows else self.empty)
+        self.viewing.show_panels(is_there=session is not None)
+        self.strip.setVisible(session is not None)
+        if session is None:
+            self.empty.open.setFocus()
         name = session.path.name if session else ""
         self.setWindowTitle(f"{name} – Reviewer" if name else "Reviewer")
         if has_rows:
@@ -184,7 +188,7 @@ class MainWindow(QMainWindow):
         if not self.restoreGeometry(self.settings.state("window.geometry")):
             self.resize(1280, 800)
         if not self.splitter.restoreState(self.settings.state("window.splitter")):
-            self.splitter.setSizes([200, 760, 320])
+            self.splitter.setSizes([172, 800, 308])
         header = self.settings.state("window.columns")
         if not header.isEmpty():
             self.grid.horizontalHeader().restoreState(header)

@@ -1,5 +1,6 @@
 """Editing texts: the final Hindi, and what stands beside it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from reviewer.domain.flag import Flag
@@ -34,6 +35,21 @@ def set_text(edit: Edit, segment_id: int, column: str, text: str | None) -> None
         carry_flags(edit, segment, side, text or "")
     values: dict[str, object] = {column: getattr(segment, column)}
     edit.update("segments", segment_id, values, {column: text})
+
+
+def set_texts(
+    edit: Edit, texts: Mapping[int, str | None], side: str, confidences: Mapping[int, float]
+) -> None:
+    """Set one text of many segments, and how sure the aligner was of each."""
+    for segment_id, text in texts.items():
+        if side == Side.FINAL:
+            set_final(edit, segment_id, text or "")
+        else:
+            set_text(edit, segment_id, side, text)
+        if segment_id in confidences:
+            segment = edit.segment(segment_id)
+            before: dict[str, object] = {"confidence": segment.confidence}
+            edit.update("segments", segment_id, before, {"confidence": confidences[segment_id]})
 
 
 def carry_flags(edit: Edit, segment: Segment, side: Side, text: str) -> None:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 from reviewer.domain.draft import Article, DocumentDraft, Paragraph
 from reviewer.domain.error import ReviewerError
 from reviewer.domain.snapshot import ProjectReview
-from reviewer.review.intake import add_text
+from reviewer.domain.span import Side
+from reviewer.review.intake import add_back_translation
 from reviewer.review.sample import open_sample
 from reviewer.review.session import Session
 from reviewer.ui.command.arrival import Arrivals, Arrived, Request, make_draft
@@ -153,15 +154,16 @@ class Files(QObject):
     def _guess(self, article: Article) -> FileUse:
         if article.language != "en":
             return FileUse.ARTICLE
-        has = self._desk.session.sides(self._desk.document_id) if self._has_document() else frozenset()
-        return FileUse.SOURCE if FileUse.SOURCE.value not in has else FileUse.BACK_TRANSLATION
-
-    def _has_document(self) -> bool:
-        return self._desk.session is not None and self._desk.document_id is not None
+        session, document_id = self._desk.session, self._desk.document_id
+        if session is None or document_id is None:
+            return FileUse.SOURCE
+        return FileUse.BACK_TRANSLATION if Side.SOURCE in session.sides(document_id) else FileUse.SOURCE
 
     def _use(self, choices: dict[Path, FileUse], articles: dict[Path, Article]) -> None:
         new = [path for path, use in choices.items() if use is FileUse.ARTICLE]
-        beside = {use: articles[path] for path, use in choices.items() if use is not FileUse.ARTICLE}
+        beside: dict[FileUse, Article] = {
+            use: articles[path] for path, use in choices.items() if use is not FileUse.ARTICLE
+        }
         if len(new) == 1:
             self._draft(new[0], {FileUse.ARTICLE: articles[new[0]], **beside})
             return
@@ -239,7 +241,7 @@ class Files(QObject):
         if session is None or document_id is None:
             return
         self._desk.end_editing()
-        attempt(self._desk, lambda: add_text(session, document_id, article, use.value))
+        attempt(self._desk, lambda: add_back_translation(session, document_id, article, use.value))
         self._desk.show_document(document_id, self._desk.position)
 
 

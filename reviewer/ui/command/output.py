@@ -135,9 +135,11 @@ def _throw(error: ReviewerError) -> None:
 
 def _export(value: tuple[ProjectReview, Profile, str, Path]) -> object:
     review, profile, format_id, target = value
-    return write_review(review, profile, by_id(format_id), target)
+    write_review(review, profile, by_id(format_id), target)
+    return target
 
 
 def _report(value: tuple[ProjectReview, Profile, Path]) -> object:
     review, profile, target = value
-    return write_report(review, profile, target)
+    write_report(review, profile, target)
+    return target

@@ -46,13 +46,19 @@ class Viewing(QObject):
     def restore(self, actions: Actions) -> None:
         """Show what was shown last time."""
         self._actions = actions
-        for name, panel in self._panels.items():
-            panel.setVisible(self._settings.flag(name, default=True))
-            actions[name].setChecked(not panel.isHidden())
+        self.show_panels(is_there=False)
         if self._scale != 1.0:
             self.zoom(self._scale)
         self.choose_theme(self._settings.text("view.theme", "system"))
         self.fit_columns()
+
+    def show_panels(self, *, is_there: bool) -> None:
+        """Show the side panels that the editor wants; none while nothing is open."""
+        for name, panel in self._panels.items():
+            is_wanted = self._settings.flag(name, default=True)
+            panel.setVisible(is_wanted and is_there)
+            if self._actions is not None:
+                self._actions[name].setChecked(is_wanted)
 
     def fit_columns(self) -> None:
         """Hide the English columns that the document has no text for, and those the editor hid."""

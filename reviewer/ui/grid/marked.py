@@ -113,8 +113,9 @@ class MarkedText(QTextEdit):
 
     def _space_lines(self) -> None:
         block = QTextBlockFormat()
-        pitch = self.font().pixelSize() * self._spacing
-        block.setLineHeight(pitch, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        # The room between lines lies below each, where the marks are.
+        room = self.font().pixelSize() * self._spacing - self.fontMetrics().height()
+        block.setLineHeight(max(0.0, room), QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value)
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(block)

@@ -12,7 +12,7 @@ from reviewer.ui.theme import Theme
 
 STATE_WIDTH = 68
 GUESSED_HEIGHT = 96
-SHARES = {Column.SOURCE: 1.0, Column.BACK_TRANSLATION: 1.0, Column.HINDI: 1.35}
+SHARES = {Column.SOURCE: 1.0, Column.BACK_TRANSLATION: 1.0, Column.HINDI: 1.5}
 
 
 class ReviewTable(QTableView):

@@ -38,7 +38,7 @@ class Inspector(QFrame):
         self.flags = FlagList(theme, fonts, body)
         self.form = self.flags.form
         self.judge = JudgePanel(self)
-        self.scroll = QScrollArea(self)
+        self.body_scroll = QScrollArea(self)
         self._lay_out(body)
         desk.row_changed.connect(self.refresh)
         desk.flag_changed.connect(self.refresh)
@@ -81,7 +81,7 @@ class Inspector(QFrame):
         inner.addWidget(self.diff)
         inner.addWidget(self.flags)
         inner.addStretch()
-        scroll = self.scroll
+        scroll = self.body_scroll
         scroll.setWidget(body)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
