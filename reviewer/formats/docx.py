@@ -1,6 +1,7 @@
 """Word documents: the text as it reads with all tracked changes accepted."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from zipfile import BadZipFile
 
@@ -51,42 +52,44 @@ _STYLES = {
 
 def read(path: Path, *, encoding: str | None = None) -> Article:  # noqa: ARG001 - the file names its own
     """Read the paragraphs of a Word document, table cells and text boxes included."""
-    document = _open(path)
-    return Article(
-        title=path.stem,
-        paragraphs=outline(tuple(_blocks(document))),
-        origin=path.name,
-        warnings=_warnings(document),
-    )
+    with _damage_told(path.name):
+        document = Document(load_archive(path))
+        return Article(
+            title=path.stem,
+            paragraphs=outline(tuple(_blocks(document))),
+            origin=path.name,
+            warnings=_warnings(document),
+        )
 
 
 def tables(path: Path) -> tuple[tuple[tuple[str, ...], ...], ...]:
     """The text of all outermost tables: rows of cells; a cell's paragraphs are parted by newlines."""
-    body = _open(path).element.body
-    return tuple(
-        tuple(
-            tuple("\n".join(map(_text, _paragraphs(cell))).strip() for cell in _within(row, _CELL))
-            for row in _within(table, _ROW)
+    with _damage_told(path.name):
+        body = Document(load_archive(path)).element.body
+        return tuple(
+            tuple(
+                tuple("\n".join(map(_text, _paragraphs(cell))).strip() for cell in _within(row, _CELL))
+                for row in _within(table, _ROW)
+            )
+            for table in _within(body, _TABLE)
         )
-        for table in _within(body, _TABLE)
-    )
 
 
-def _open(path: Path) -> WordDocument:
-    stream = load_archive(path)
+@contextmanager
+def _damage_told(file: str) -> Iterator[None]:
+    """Turn what python-docx raises over missing and broken parts into one error."""
     try:
-        document = Document(stream)
+        yield
     except ValueError as error:
+        if "content type" not in str(error):
+            raise damaged(file, "a value in it makes no sense") from error
         raise ReviewerError(
-            "is a template or holds macros", file=path.name, remedy="Save it as an ordinary DOCX."
+            "is a template or holds macros", file=file, remedy="Save it as an ordinary DOCX."
         ) from error
-    except (KeyError, AttributeError, IndexError, BadZipFile, PackageNotFoundError) as error:
-        raise damaged(path.name, "parts of a Word document are missing") from error
     except etree.XMLSyntaxError as error:
-        raise damaged(path.name, f"XML, line {error.lineno}") from error
-    if document.element.body is None:
-        raise damaged(path.name, "it has no body")
-    return document
+        raise damaged(file, f"XML, line {error.lineno}") from error
+    except (KeyError, AttributeError, TypeError, IndexError, BadZipFile, PackageNotFoundError) as error:
+        raise damaged(file, "parts of a Word document are missing") from error
 
 
 def _blocks(document: WordDocument) -> Iterator[Block]:

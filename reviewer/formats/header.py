@@ -64,7 +64,8 @@ def field_of(name: str) -> Field | None:
 
 def is_header(row: Sequence[str], following: Sequence[Sequence[str]]) -> bool:
     """Whether a first row names the columns rather than holding texts."""
-    if any(field_of(cell) for cell in row):
+    columns = [{other[n] for other in following if n < len(other)} for n in range(len(row))]
+    if any(field_of(cell) and cell not in column for cell, column in zip(row, columns, strict=True)):
         return True
     is_short = all(
         cell.strip() and len(cell) <= _MAX_NAME and not cell.rstrip().endswith("।") for cell in row

@@ -17,9 +17,11 @@ from reviewer.formats.archive import damaged, load_archive
 from reviewer.formats.delimited import Rows
 
 MAX_COLUMNS = 256
+MAX_ROWS = 1_048_576
 MAX_CELL = 131_072
 _BROKEN = (
     BadZipFile,
+    OSError,
     InvalidFileException,
     ParseError,
     XMLSyntaxError,
@@ -76,8 +78,10 @@ def _filled(book: Workbook, index: int, file: str) -> Iterator[tuple[int, list[s
     sheet.reset_dimensions()  # what a file says of its size need not be so
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        for number, values in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS, values_only=True), 1):
-            row = _texts(values)
+        rows = sheet.iter_rows(max_col=MAX_COLUMNS, max_row=MAX_ROWS, values_only=True)
+        for number, values in enumerate(rows, 1):
+            # A file may skip to the last row there is: the blank ones between have to be cheap.
+            row = [] if values.count(None) == len(values) else _texts(values)
             if row:
                 if max(map(len, row)) > MAX_CELL:
                     raise ReviewerError(

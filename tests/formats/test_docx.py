@@ -182,3 +182,14 @@ def test_broken_xml_names_its_line(tmp_path: Path) -> None:
             new.writestr(name, data[:-40] if name == "word/document.xml" else data)
     with pytest.raises(ReviewerError, match=r"damaged or cut off \(XML, line \d+\)"):
         read_article(broken)
+
+
+def test_a_template_is_refused_with_the_remedy(tmp_path: Path) -> None:
+    """Templates and files with macros are told from damaged ones."""
+    path = saved(Document(), tmp_path)
+    other = tmp_path / "b.docx"
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(other, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b"document.main+xml", b"template.main+xml"))
+    with pytest.raises(ReviewerError, match="is a template or holds macros. Save it as an ordinary DOCX"):
+        read_article(other)

@@ -57,3 +57,8 @@ def test_unknown_names_over_long_texts_are_a_header() -> None:
     assert is_header(("left", "right"), [(ENGLISH, HINDI)])
     assert not is_header((ENGLISH, HINDI), [(ENGLISH, HINDI)])
     assert not is_header(("वह आया।", "x"), [("वह गई।", "y")])
+
+
+def test_a_name_that_the_rows_repeat_is_no_header() -> None:
+    """A column of language codes is data, though a code is also a name."""
+    assert not is_header(("user1", "en", "hi"), [("user2", "en", "hi"), ("user3", "en", "hi")])

@@ -50,6 +50,19 @@ def test_an_endless_cell_is_refused(tmp_path: Path) -> None:
         read_sheet(other)
 
 
+def test_a_row_beyond_all_sheets_ends_the_reading(tmp_path: Path) -> None:
+    """A row that says it is the billionth does not keep the reader counting."""
+    book = Workbook()
+    book.worksheets[0].append(["a"])
+    book.worksheets[0].append(["b"])
+    path = saved(book, tmp_path)
+    other = tmp_path / "b.xlsx"
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(other, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b'<row r="2"', b'<row r="99999999999"'))
+    assert read_sheet(other).cells == (("a",),)
+
+
 def test_an_archive_that_is_no_workbook_is_refused(tmp_path: Path) -> None:
     """Parts under the right names are not enough."""
     path = tmp_path / "a.xlsx"
