@@ -191,5 +191,5 @@ def test_a_template_is_refused_with_the_remedy(tmp_path: Path) -> None:
     with zipfile.ZipFile(path) as old, zipfile.ZipFile(other, "w") as new:
         for name in old.namelist():
             new.writestr(name, old.read(name).replace(b"document.main+xml", b"template.main+xml"))
-    with pytest.raises(ReviewerError, match="is a template or holds macros. Save it as an ordinary DOCX"):
+    with pytest.raises(ReviewerError, match=r"is a template or holds macros\. Save it as an ordinary DOCX"):
         read_article(other)
