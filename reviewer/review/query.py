@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal, TypeAlias
 
-from sqlalchemy import ColumnElement, Connection, Select, false, literal_column, select
+from sqlalchemy import ColumnElement, Connection, Select, false, func, literal_column, select
 
 from reviewer.domain.flag import Flag, Judgement
 from reviewer.domain.segment import Document, Segment, State
@@ -166,24 +166,27 @@ def find_next(
 
 
 def next_row(document_id: int, position: int, *, is_forward: bool, goal: Goal) -> Select[int]:
-    """Build the question for `find_next`."""
-    conditions: dict[str, ColumnElement[bool]] = {
-        "unreviewed": segments.c.state == State.UNREVIEWED.value,
-        "flag": segments.c.flag_count > literal_column("0"),  # a bound 0 would miss the partial index
-        "edited": segments.c.final.is_not(None),
-        "unclassified": segments.c.id.in_(
-            select(flags.c.segment_id).where(
-                flags.c.document_id == document_id, flags.c.type == literal_column("''")
-            )
-        ),
-    }
+    """Build the question for `find_next`; each kind is answered by an index of its own."""
     row = segments.c.position
-    query = select(row).where(
-        segments.c.document_id == document_id,
-        row > position if is_forward else row < position,
-        conditions[goal],
-    )
+    beyond = row > position if is_forward else row < position
+    if goal == "unclassified":
+        nearest = func.min(row) if is_forward else func.max(row)
+        untyped = flags.join(segments, segments.c.id == flags.c.segment_id)
+        # Not asked for the segment's own document: flags without a type are few, so they come first.
+        return (
+            select(nearest).select_from(untyped).where(_UNTYPED, flags.c.document_id == document_id, beyond)
+        )
+    query = select(row).where(segments.c.document_id == document_id, beyond, _SOUGHT[goal])
     return query.order_by(row if is_forward else row.desc()).limit(1)
+
+
+# Literals, because a bound value would miss the partial indexes.
+_UNTYPED = flags.c.type == literal_column("''")
+_SOUGHT: dict[str, ColumnElement[bool]] = {
+    "unreviewed": segments.c.state == State.UNREVIEWED.value,
+    "flag": segments.c.flag_count > literal_column("0"),
+    "edited": segments.c.final.is_not(None),
+}
 
 
 def _rows(document_id: int, start: int, stop: int) -> tuple[ColumnElement[bool], ...]:

@@ -170,6 +170,8 @@ class Session(Reading):
         with self._editing(Action.EDIT_TEXT) as edit:
             wording.set_texts(edit, texts, str(side), confidences or {})
             edit.document_id, edit.segment_id = document_id, None
+            if edit.ledger.steps:
+                edit.ledger.realigned.add(document_id)
 
     def set_state(self, segment_id: int, state: State) -> None:
         """Set a segment's state; ValueError where "clean" is said of one with open flags."""

@@ -52,7 +52,7 @@ def test_next_row_is_found_in_either_direction(
     session.close()
 
 
-@pytest.mark.parametrize("kind", ["unreviewed", "flag", "edited"])
+@pytest.mark.parametrize("kind", ["unreviewed", "flag", "edited", "unclassified"])
 def test_next_row_is_found_through_an_index(session: Session, kind: Goal) -> None:
     """No rows are read in between, so a million rows cost what a hundred do."""
     with session._database.read() as connection:
@@ -60,9 +60,14 @@ def test_next_row_is_found_through_an_index(session: Session, kind: Goal) -> Non
         sql = statement.compile(connection.engine, compile_kwargs={"literal_binds": True})
         plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}").all()
     session.close()
-    index = {"unreviewed": "segments_by_state", "flag": "segments_flagged", "edited": "segments_edited"}
+    index = {
+        "unreviewed": "segments_by_state",
+        "flag": "segments_flagged",
+        "edited": "segments_edited",
+        "unclassified": "flags_untyped",
+    }
     assert index[kind] in str(plan)
-    assert "TEMP B-TREE" not in str(plan)
+    assert "segments_by_position" not in str(plan)
 
 
 def test_flags_between_rows_are_grouped_by_segment(session: Session) -> None:

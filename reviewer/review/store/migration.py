@@ -5,16 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select, update
 
-from reviewer.review.store.schema import (
-    EDITED_INDEX,
-    FLAGGED_INDEX,
-    UNTYPED_INDEX,
-    documents,
-    flags,
-    meta,
-    passed,
-    segments,
-)
+from reviewer.review.store.schema import PARTIAL_INDEXES, documents, flags, meta, passed, segments
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +34,8 @@ def _find_fast(connection: Connection) -> None:
             back_translations=own_rows.where(segments.c.back_translation.is_not(None)).scalar_subquery(),
         )
     )
-    for index in (EDITED_INDEX, FLAGGED_INDEX, UNTYPED_INDEX):
-        index.create(connection)
+    for _, statement in PARTIAL_INDEXES:
+        connection.exec_driver_sql(statement)
     passed.create(connection)
 
 

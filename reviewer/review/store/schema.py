@@ -75,21 +75,6 @@ segments = Table(
     sqlite_autoincrement=True,
 )
 
-EDITED_INDEX = Index(
-    "segments_edited",
-    segments.c.document_id,
-    segments.c.position,
-    sqlite_where=segments.c.final.is_not(None),
-    postgresql_where=segments.c.final.is_not(None),
-)
-FLAGGED_INDEX = Index(
-    "segments_flagged",
-    segments.c.document_id,
-    segments.c.position,
-    sqlite_where=segments.c.flag_count > 0,
-    postgresql_where=segments.c.flag_count > 0,
-)
-
 flags = Table(
     "flags",
     metadata,
@@ -108,10 +93,6 @@ flags = Table(
     Column("created", Text, nullable=False),
     Column("origin", Text, nullable=False),
     sqlite_autoincrement=True,
-)
-
-UNTYPED_INDEX = Index(
-    "flags_untyped", flags.c.document_id, sqlite_where=flags.c.type == "", postgresql_where=flags.c.type == ""
 )
 
 judgements = Table(
@@ -160,6 +141,16 @@ TABLES = {table.name: table for table in (meta, documents, segments, flags, judg
 REALIGNING = "realigning"
 """Key in `meta` that exists only while a merge or split rewrites received text."""
 
+PARTIAL_INDEXES = (
+    (
+        segments,
+        "CREATE INDEX segments_edited ON segments (document_id, position) WHERE final IS NOT NULL",
+    ),
+    (segments, "CREATE INDEX segments_flagged ON segments (document_id, position) WHERE flag_count > 0"),
+    (flags, "CREATE INDEX flags_untyped ON flags (document_id) WHERE type = ''"),
+)
+"""Made after all others: of two indexes that serve equally well, SQLite takes the younger."""
+
 _TRIGGERS = (
     (
         segments,
@@ -179,6 +170,9 @@ _TRIGGERS = (
         BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""",
     ),
 )
+
+for _table, _statement in PARTIAL_INDEXES:
+    event.listen(_table, "after_create", DDL(_statement))  # type: ignore[no-untyped-call]
 
 for _table, _statement in _TRIGGERS:
     event.listen(_table, "after_create", DDL(_statement).execute_if(dialect="sqlite"))  # type: ignore[no-untyped-call]
