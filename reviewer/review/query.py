@@ -161,11 +161,23 @@ def review(connection: Connection, document_id: int) -> DocumentReview:
 def find_next(
     connection: Connection, document_id: int, position: int, *, is_forward: bool, goal: Goal
 ) -> int | None:
-    """Find the nearest row after (or before) `position` that has what is looked for."""
-    return connection.scalar(next_row(document_id, position, is_forward=is_forward, goal=goal))
+    """Find the nearest row after (or before) `position` that has what is looked for.
+
+    A segment in work is not reviewed either.
+    """
+    goals: tuple[Goal | Literal["in work"], ...] = (goal, "in work") if goal == "unreviewed" else (goal,)
+    found = [
+        row
+        for each in goals
+        if (row := connection.scalar(next_row(document_id, position, is_forward=is_forward, goal=each)))
+        is not None
+    ]
+    return (min(found) if is_forward else max(found)) if found else None
 
 
-def next_row(document_id: int, position: int, *, is_forward: bool, goal: Goal) -> Select[int]:
+def next_row(
+    document_id: int, position: int, *, is_forward: bool, goal: Goal | Literal["in work"]
+) -> Select[int]:
     """Build the question for `find_next`; each kind is answered by an index of its own."""
     row = segments.c.position
     beyond = row > position if is_forward else row < position
@@ -184,6 +196,7 @@ def next_row(document_id: int, position: int, *, is_forward: bool, goal: Goal) -
 _UNTYPED = flags.c.type == literal_column("''")
 _SOUGHT: dict[str, ColumnElement[bool]] = {
     "unreviewed": segments.c.state == State.UNREVIEWED.value,
+    "in work": segments.c.state == State.IN_WORK.value,
     "flag": segments.c.flag_count > literal_column("0"),
     "edited": segments.c.final.is_not(None),
 }

@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from reviewer.domain.flag import Flag
 from reviewer.domain.segment import Segment
-from reviewer.domain.span import Range
 from reviewer.review.session import Session
 from reviewer.ui.window import MainWindow
 
@@ -97,12 +96,23 @@ class Editor:
             self.press("Down" if self.window.desk.position < position else "Up")
 
     def select(self, words: str) -> None:
-        """Select words of the current text with the keyboard."""
+        """Walk with the keyboard to words of the current text and select them."""
         pane = self.window.desk.pane()
         start = pane.text().index(words)
-        pane.select(Range(start, start))
+        while pane.selection().start > start:
+            self.press("Left")
+        while pane.selection().start < start:
+            before = pane.selection().start
+            self.press("Right")
+            assert pane.selection().start > before, "the caret does not move"
         while pane.selection().end < start + len(words):
             self.press("Shift+Right")
+
+    def run(self, words: str) -> None:
+        """Choose a command by typing some of its name."""
+        self.press("Ctrl+K")
+        self.write(words)
+        self.press("Return")
 
     def open(self, *paths: Path) -> None:
         """Open files as if chosen in the dialog, and wait until a document is shown."""

@@ -31,9 +31,9 @@ def session(tmp_path: Path) -> Session:
 @pytest.mark.parametrize(
     ("kind", "start", "forward", "found"),
     [
-        ("unreviewed", 0, True, 3),
-        ("unreviewed", 3, True, None),
-        ("unreviewed", 5, False, 3),
+        ("unreviewed", 0, True, 1),
+        ("unreviewed", 3, True, 4),
+        ("unreviewed", 5, False, 4),
         ("flag", -1, True, 1),
         ("flag", 1, True, 4),
         ("flag", 4, False, 1),

@@ -46,6 +46,7 @@ class EditCard(QWidget):
         ):
             button = QPushButton(text, self)
             button.setObjectName(f"edit.{name}")
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(signal)
             buttons.addWidget(button)
         buttons.addStretch()

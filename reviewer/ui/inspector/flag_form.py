@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QPushButton, QWidget
 
 from reviewer.domain.flag import Flag, Severity
@@ -33,6 +33,7 @@ class FlagForm(QWidget):
         self.suggestion = CommitField("suggestion", tr("Suggestion"), fonts.hindi, self)
         self.needs_source = QCheckBox(tr("Needs the source (B)"), self)
         self.needs_source.setObjectName("needs_source")
+        self.needs_source.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.apply = self._button("apply", tr("Apply (A)"))
         self.resolve = self._button("resolve", tr("Resolve (R)"))
         self.remove = self._button("remove", tr("Remove (Del)"))
@@ -95,10 +96,12 @@ class FlagForm(QWidget):
         button.setProperty("kind", "severity")
         button.setProperty("severity", severity.value)
         button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return button
 
     def _button(self, name: str, text: str) -> QPushButton:
         button = QPushButton(text, self)
         button.setObjectName(f"flag.{name}")
         button.setProperty("kind", "flat")
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return button

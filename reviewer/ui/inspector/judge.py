@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSlider, QWidget
 
+from reviewer.ui.dialog.frame import KeyFrame
 from reviewer.ui.inspector.field import column
 from reviewer.ui.word import tr
 
@@ -15,7 +16,7 @@ ANCHORS = {
 }
 
 
-class JudgePanel(QWidget):
+class JudgePanel(KeyFrame):
     """One judge's number for the current segment."""
 
     judged = Signal(float)
@@ -41,6 +42,7 @@ class JudgePanel(QWidget):
         self.word.setProperty("kind", "caption")
         self.clear = QPushButton(tr("Clear"), self)
         self.clear.setProperty("kind", "flat")
+        self.clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lay_out()
         self.number.installEventFilter(self)
         self.slider.sliderReleased.connect(self._on_slider_settled)

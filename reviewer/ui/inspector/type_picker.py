@@ -7,13 +7,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from reviewer.domain.profile import ErrorType
+from reviewer.ui.dialog.frame import KeyFrame
 from reviewer.ui.inspector.field import column
 from reviewer.ui.word import tr
 
 ROW = 26
 
 
-class TypePicker(QWidget):
+class TypePicker(KeyFrame):
     """A filter and the profile's types below it. Enter takes the highlighted one, Esc leaves."""
 
     chosen = Signal(str)
