@@ -29,10 +29,10 @@ def align_documents(
     rights = [
         mark_ends(look_at(paragraph, languages[1], with_words=same)) for paragraph in right if paragraph
     ]
-    blocks = align_features(_whole(lefts), _whole(rights))
+    blocks = align_features(_whole(lefts), _whole(rights), by_words=same)
     if all(block.is_one_to_one and block.confidence >= _SURE for block in blocks):
-        return _inside(lefts, rights, blocks)
-    return align_features(list(chain.from_iterable(lefts)), list(chain.from_iterable(rights)))
+        return _inside(lefts, rights, blocks, by_words=same)
+    return align_features(list(chain.from_iterable(lefts)), list(chain.from_iterable(rights)), by_words=same)
 
 
 def _whole(paragraphs: list[list[Features]]) -> list[Features]:
@@ -40,7 +40,7 @@ def _whole(paragraphs: list[list[Features]]) -> list[Features]:
 
 
 def _inside(
-    lefts: list[list[Features]], rights: list[list[Features]], blocks: Sequence[Bead]
+    lefts: list[list[Features]], rights: list[list[Features]], blocks: Sequence[Bead], *, by_words: bool
 ) -> tuple[Bead, ...]:
     beads: list[Bead] = []
     from_left = from_right = 0
@@ -49,7 +49,7 @@ def _inside(
         right = list(chain.from_iterable(rights[block.right.start : block.right.end]))
         beads += (
             Bead(bead.left.shifted(from_left), bead.right.shifted(from_right), bead.confidence)
-            for bead in align_features(left, right)
+            for bead in align_features(left, right, by_words=by_words)
         )
         from_left, from_right = from_left + len(left), from_right + len(right)
     return tuple(beads)

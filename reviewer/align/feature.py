@@ -66,7 +66,7 @@ class Features:
         )
 
 
-WEIGHTS: Final = {"literal": 5.0, "number": 3.0, "acronym": 2.0, "sound": 2.0, "word": 1.0}
+WEIGHTS: Final = {"literal": 5.0, "number": 3.0, "acronym": 2.0, "sound": 2.0, "word": 2.0}
 """How much one common anchor of a kind speaks for a pair, in nats, if it is rare in the texts."""
 
 

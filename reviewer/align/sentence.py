@@ -19,6 +19,8 @@ _CONTRADICTION: Final = 4.0
 _AGREEMENT: Final = 1.0
 _LEFT_OUT: Final = 2.0
 """What a sentence without a counterpart costs besides its rarity; tuned on shuffled public pairs."""
+_LEFT_OUT_BY_WORDS: Final = -1.0
+"""The same within one language, where common words tell better than lengths what was left out."""
 _DEVIATIONS = np.linspace(0.0, 6.0, 121)
 _SURPRISES = np.array([-log(erfc(float(deviation) / sqrt(2))) for deviation in _DEVIATIONS])
 _WIDEST_DF = 200
@@ -40,7 +42,7 @@ def align(
     same = languages[0] == languages[1]
     of_left = look_at(left, languages[0], with_words=same)
     of_right = look_at(right, languages[1], with_words=same)
-    return align_features(mark_ends(of_left), mark_ends(of_right), locked)
+    return align_features(mark_ends(of_left), mark_ends(of_right), locked, by_words=same)
 
 
 def mark_ends(features: Sequence[Features]) -> list[Features]:
@@ -50,25 +52,33 @@ def mark_ends(features: Sequence[Features]) -> list[Features]:
 
 
 def align_features(
-    left: Sequence[Features], right: Sequence[Features], locked: Sequence[tuple[int, int]] = ()
+    left: Sequence[Features],
+    right: Sequence[Features],
+    locked: Sequence[tuple[int, int]] = (),
+    *,
+    by_words: bool,
 ) -> tuple[Bead, ...]:
     """Return the beads of two sequences of sentences that have been looked at already."""
+
+    def free(lefts: Range, rights: Range) -> list[Bead]:
+        costs = _Costs(
+            left[lefts.start : lefts.end],
+            right[rights.start : rights.end],
+            _LEFT_OUT_BY_WORDS if by_words else _LEFT_OUT,
+        )
+        steps = cheapest(len(lefts), len(rights), SHAPES, costs)
+        return [_bead(step, lefts.start, rights.start) for step in steps]
+
     beads: list[Bead] = []
     from_left = from_right = 0
     for left_lock, right_lock in sorted(locked):
         if left_lock < from_left or right_lock < from_right:
             raise ValueError(f"the locked pair {left_lock}, {right_lock} crosses another")
-        beads += _free(left, right, Range(from_left, left_lock), Range(from_right, right_lock))
+        beads += free(Range(from_left, left_lock), Range(from_right, right_lock))
         beads.append(Bead(Range(left_lock, left_lock + 1), Range(right_lock, right_lock + 1), 1.0))
         from_left, from_right = left_lock + 1, right_lock + 1
-    beads += _free(left, right, Range(from_left, len(left)), Range(from_right, len(right)))
+    beads += free(Range(from_left, len(left)), Range(from_right, len(right)))
     return tuple(beads)
-
-
-def _free(left: Sequence[Features], right: Sequence[Features], lefts: Range, rights: Range) -> list[Bead]:
-    costs = _Costs(left[lefts.start : lefts.end], right[rights.start : rights.end])
-    steps = cheapest(len(lefts), len(rights), SHAPES, costs)
-    return [_bead(step, lefts.start, rights.start) for step in steps]
 
 
 def _bead(step: Step, from_left: int, from_right: int) -> Bead:
@@ -113,7 +123,8 @@ class _Side:
 class _Costs:
     """The cost of any bead between two texts, a row of them at a time."""
 
-    def __init__(self, left: Sequence[Features], right: Sequence[Features]) -> None:
+    def __init__(self, left: Sequence[Features], right: Sequence[Features], left_out: float) -> None:
+        self._left_out = left_out
         weights = anchor_weights(left, right)
         most = max(_WIDEST_DF, len(right) // 20)
         self._left = {size: groups(left, size) for size in (1, 2, 3)}
@@ -130,7 +141,7 @@ class _Costs:
         """Return the costs of the beads of one shape; see `path.Costs`."""
         prior = -log(shape.prior)
         if not shape.left or not shape.right:
-            return np.full(stop - first, prior + _LEFT_OUT)
+            return np.full(stop - first, prior + self._left_out)
         group, side = self._left[shape.left][start], self._right[shape.right]
         piece = slice(first, stop)
         gains, common = self._shared(group, side, first, stop)

@@ -1,27 +1,26 @@
-"""From articles to segments: sentences are split, companions aligned, rows filled."""
+"""From files to rows: articles are cut into sentences, aligned, and become documents or join one."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import Final
 
 from reviewer.align.bead import Bead
 from reviewer.align.document import align_documents
+from reviewer.align.feature import Language
 from reviewer.domain.draft import Article, DocumentDraft, SegmentDraft
 from reviewer.domain.segment import Role, Segment
+from reviewer.domain.span import Side
+from reviewer.review.passage import Attached, Passage, attach, by_paragraph, language_of
 from reviewer.review.session import Session
-from reviewer.text.sentence import split
 
-ENGLISH_COLUMNS = ("source", "back_translation")
-HINDI_COLUMNS = ("reference", "final")
-COLUMNS = (*ENGLISH_COLUMNS, *HINDI_COLUMNS)
-
-
-@dataclass(slots=True)
-class _Row:
-    """A segment in the making: Hindi sentences `first` to `last`, the latter excluded."""
-
-    first: int
-    last: int
-    draft: SegmentDraft
+COLUMNS: Final[Mapping[str, Language]] = {
+    "source": "en",
+    "back_translation": "en",
+    "reference": "hi",
+    "final": "hi",
+}
+"""The texts that can stand beside the received one, and the languages they are in."""
 
 
 def draft(
@@ -34,161 +33,165 @@ def draft(
     title: str | None = None,
     system: str = "",
 ) -> DocumentDraft:
-    """Put a Hindi article and its companions together as rows.
+    """Cut an article into rows and put the other texts beside them.
 
-    A row is one Hindi sentence; where one English sentence was made into two within a paragraph, both
-    are one row. An English sentence without Hindi is a row with an empty Hindi text, for something may
-    be missing. With a back-translation, the source is aligned to that, English to English.
+    A row is one Hindi sentence, or several where one English sentence became several; English that was left
+    out makes a row without Hindi. A back-translation, where there is one, decides which English belongs to
+    which row.
     """
-    hindi = [_sentences(paragraph.text, "hi") for paragraph in target.paragraphs]
-    beads: dict[str, tuple[Bead, ...]] = {}
-    texts: dict[str, list[str]] = {}
-    for column, article in (
-        ("back_translation", back_translation),
-        ("source", source),
-        ("reference", reference),
-        ("final", final),
-    ):
-        if article is not None:
-            language = "en" if column in ENGLISH_COLUMNS else "hi"
-            paragraphs = [_sentences(paragraph.text, language) for paragraph in article.paragraphs]
-            texts[column] = [sentence for paragraph in paragraphs for sentence in paragraph]
-            beads[column] = align_documents(paragraphs, hindi, languages=(language, "hi"))
-    rows = _rows(target, hindi, [beads[c] for c in ENGLISH_COLUMNS if c in beads])
-    for column in ENGLISH_COLUMNS:
-        if column in beads:
-            rows = _fill(rows, column, texts[column], beads[column], makes_rows=column == "source")
-    for column in HINDI_COLUMNS:
-        if column in beads:
-            rows = _fill(rows, column, texts[column], beads[column], makes_rows=False)
-            rows = [_with_gap(row, column) for row in rows]
-    articles = (target, source, back_translation, reference, final)
+    hindi = _passage(target, "hi")
+    rows = _sentence_rows(target, hindi)
+    if back_translation is not None:
+        rows = _beside(rows, hindi, "back_translation", _passage(back_translation, "en"))
+    if source is not None:
+        rows = _with_source(
+            rows, hindi, _passage(source, "en"), is_by_back_translation=back_translation is not None
+        )
+    if reference is not None:
+        rows = _beside(rows, hindi, "reference", _passage(reference, "hi"))
+    if final is not None:
+        rows = _beside(rows, hindi, "final", _passage(final, "hi"))
+    articles = [kept for kept in (target, source, back_translation, reference, final) if kept is not None]
     return DocumentDraft(
         title=title or target.title or target.origin,
-        segments=tuple(row.draft for row in rows),
+        segments=tuple(rows),
         system=system,
-        origin=", ".join(article.origin for article in articles if article and article.origin),
-        warnings=tuple(warning for article in articles if article for warning in article.warnings),
+        origin=", ".join(kept.origin for kept in articles if kept.origin),
+        warnings=tuple(warning for kept in articles for warning in kept.warnings),
     )
 
 
-def add_text(session: Session, document_id: int, article: Article, column: str) -> None:
-    """Align a text that came later with the rows of a document, and store it as one change.
+def add_back_translation(
+    session: Session, document_id: int, article: Article, side: Side | str = Side.BACK_TRANSLATION
+) -> None:
+    """Put a text that came later beside a document's rows, in place of what was there, as one change.
 
-    `column` is source, back_translation, reference or final. Locked rows that already have such a text
-    keep it. Sentences without a row join the row before them.
+    `side` is source, back_translation, reference or final. Locked rows that have such a text keep it.
     """
+    column = str(side)
     if column not in COLUMNS:
         raise ValueError(f"{column} is no text that can be added")
-    segments = session.segments(document_id, 0, session.segment_count(document_id))
-    language = "en" if column in ENGLISH_COLUMNS else "hi"
-    paragraphs = [_sentences(paragraph.text, language) for paragraph in article.paragraphs]
-    sentences = [sentence for paragraph in paragraphs for sentence in paragraph]
-    beads = align_documents(paragraphs, _by_paragraph(segments), languages=(language, "hi"))
-    session.set_texts(column, _texts_by_segment(segments, sentences, beads, column))
+    rows = session.segments(document_id, 0, session.segment_count(document_id))
+    given = _given(rows, _passage(article, COLUMNS[column]), column)
+    kept = {row.id for row in rows if row.is_locked and getattr(row, column)}
+    _set(session, document_id, {key: found for key, found in given.items() if key not in kept}, column)
 
 
-def _texts_by_segment(
-    segments: Sequence[Segment], sentences: Sequence[str], beads: Iterable[Bead], column: str
-) -> Mapping[int, str | None]:
-    with_hindi = [segment for segment in segments if segment.received]
-    found: dict[int, list[str]] = {segment.id: [] for segment in segments}
-    at = 0
-    for bead in beads:
-        if len(bead.right):
-            at = bead.right.start
-        if with_hindi:
-            row = with_hindi[min(at, len(with_hindi) - 1)]
-            found[row.id] += sentences[bead.left.start : bead.left.end]
-    locked = {segment.id for segment in segments if segment.is_locked and getattr(segment, column)}
-    empty = "" if column == "final" else None
-    return {
-        segment_id: " ".join(parts) or empty
-        for segment_id, parts in found.items()
-        if segment_id not in locked
-    }
-
-
-def _by_paragraph(segments: Sequence[Segment]) -> list[list[str]]:
-    paragraphs: dict[int, list[str]] = {}
-    for segment in segments:
-        if segment.received:
-            paragraphs.setdefault(segment.paragraph, []).append(segment.received)
-    return list(paragraphs.values())
-
-
-def _sentences(text: str, language: str) -> list[str]:
-    return [text[piece.start : piece.end] for piece in split(text, "hi" if language == "hi" else "en")]
-
-
-def _rows(target: Article, hindi: Sequence[Sequence[str]], english: Sequence[tuple[Bead, ...]]) -> list[_Row]:
-    """One row a Hindi sentence, those of one bead in one paragraph together."""
-    glued = {
-        number
-        for beads in english
-        for bead in beads
-        if len(bead.left)
-        for number in range(bead.right.start + 1, bead.right.end)
-    }
-    rows: list[_Row] = []
-    number = 0
-    for paragraph, sentences in enumerate(hindi):
-        role = target.paragraphs[paragraph].role or Role.BODY
-        for place, sentence in enumerate(sentences):
-            if place and number in glued:
-                row = rows[-1]
-                row.last = number + 1
-                row.draft = replace(row.draft, received=f"{row.draft.received} {sentence}")
-            else:
-                made = SegmentDraft(received=sentence, paragraph=paragraph, role=role)
-                rows.append(_Row(number, number + 1, made))
-            number += 1
-    return rows
-
-
-def _fill(
-    rows: Sequence[_Row], column: str, sentences: Sequence[str], beads: Iterable[Bead], *, makes_rows: bool
-) -> list[_Row]:
-    """Put a companion's sentences into the rows; those without Hindi become rows, or join the one before."""
-    made = list(rows)
-    for bead in beads:
-        text = " ".join(sentences[bead.left.start : bead.left.end])
-        if not text:
+def realign(session: Session, document_id: int, side: Side | str) -> None:
+    """Give the sentences of one text to the rows anew, as one change; locked rows keep theirs."""
+    column = str(side)
+    if column not in COLUMNS:
+        raise ValueError(f"{column} is no text that can be aligned")
+    rows = session.segments(document_id, 0, session.segment_count(document_id))
+    given: dict[int, Attached] = {}
+    for is_locked, block in groupby(rows, key=lambda row: row.is_locked):
+        if is_locked:
             continue
-        at = _row_at(made, bead.right.start)
-        if not len(bead.right) and makes_rows:
-            # What was left out stands after the Hindi that its neighbour became.
-            before = made[at - 1].draft if at else made[0].draft if made else SegmentDraft(received="")
-            gap = SegmentDraft(
-                received="",
-                paragraph=before.paragraph,
-                role=before.role,
-                source=text,
-                confidence=bead.confidence,
-            )
-            made.insert(at, _Row(bead.right.start, bead.right.start, gap))
-            continue
-        row = made[min(at if len(bead.right) else max(0, at - 1), len(made) - 1)] if made else None
-        if row is not None:
-            row.draft = _joined(row.draft, column, text, bead.confidence)
+        members = list(block)
+        texts = by_paragraph((row.paragraph, getattr(row, column) or "") for row in members)
+        paragraphs = (" ".join(filter(None, paragraph)) for paragraph in texts)
+        given |= _given(members, Passage.cut(paragraphs, COLUMNS[column]), column)
+    _set(session, document_id, given, column)
+
+
+def _passage(article: Article, default: Language) -> Passage:
+    texts = (paragraph.text for paragraph in article.paragraphs)
+    return Passage.cut(texts, language_of(article.language, default))
+
+
+def _sentence_rows(article: Article, passage: Passage) -> list[SegmentDraft]:
+    return [
+        SegmentDraft(
+            received=passage.joined(number, number + 1),
+            paragraph=paragraph,
+            role=article.paragraphs[paragraph].role or Role.BODY,
+        )
+        for number, (paragraph, _) in enumerate(passage.places)
+    ]
+
+
+def _beside(
+    rows: Sequence[SegmentDraft], hindi: Passage, column: str, passage: Passage
+) -> list[SegmentDraft]:
+    grouped = by_paragraph((row.paragraph, row.received) for row in rows)
+    return [
+        _with_text(replace(row, confidence=_least(row.confidence, found.confidence)), column, found.text)
+        for row, found in zip(rows, attach(grouped, hindi.language, passage), strict=True)
+    ]
+
+
+def _with_text(row: SegmentDraft, column: str, text: str | None) -> SegmentDraft:
+    match column:
+        case "back_translation":
+            return replace(row, back_translation=text)
+        case "reference":
+            return replace(row, reference=text)
+        case _:  # a received sentence that the final text lacks was deleted
+            return replace(row, final=text or "")
+
+
+def _with_source(
+    rows: Sequence[SegmentDraft], hindi: Passage, source: Passage, *, is_by_back_translation: bool
+) -> list[SegmentDraft]:
+    """Join the rows that one English sentence became, and add rows for English that was left out."""
+    compared = by_paragraph(
+        (row.paragraph, (row.back_translation or "") if is_by_back_translation else row.received)
+        for row in rows
+    )
+    languages = (source.language, source.language if is_by_back_translation else hindi.language)
+    made: list[SegmentDraft] = []
+    for bead in align_documents(source.sentences(), compared, languages=languages):
+        text = source.joined(bead.left.start, bead.left.end) if bead.left else None
+        made += _row_of(bead, rows, hindi, text) if bead.right else _left_out(bead, text, made)
     return made
 
 
-def _row_at(rows: Sequence[_Row], sentence: int) -> int:
-    """The index of the row that holds a Hindi sentence; the number of rows behind the last."""
-    return next((n for n, row in enumerate(rows) if row.first <= sentence < row.last), len(rows))
+def _row_of(
+    bead: Bead, rows: Sequence[SegmentDraft], hindi: Passage, source: str | None
+) -> Iterator[SegmentDraft]:
+    members = rows[bead.right.start : bead.right.end]
+    first = members[0]
+    if len({(row.paragraph, row.role) for row in members}) == 1:
+        back = " ".join(row.back_translation for row in members if row.back_translation)
+        yield replace(
+            first,
+            received=hindi.joined(bead.right.start, bead.right.end),
+            back_translation=back or None,
+            source=source,
+            confidence=min(_least(row.confidence, bead.confidence) for row in members),
+        )
+        return
+    # Joining across paragraphs would lose where one ends.
+    for row in members:
+        yield replace(
+            row,
+            source=source if row is first else None,
+            confidence=_least(row.confidence, bead.confidence),
+        )
 
 
-def _joined(row: SegmentDraft, column: str, text: str, confidence: float) -> SegmentDraft:
-    before: str | None = getattr(row, column)
-    values: dict[str, object] = {column: f"{before} {text}" if before else text}
-    if column in ENGLISH_COLUMNS:
-        values["confidence"] = min(confidence, 1.0 if row.confidence is None else row.confidence)
-    return replace(row, **values)  # type: ignore[arg-type] - a column's own type
+def _left_out(bead: Bead, source: str | None, before: Sequence[SegmentDraft]) -> list[SegmentDraft]:
+    paragraph = before[-1].paragraph if before else 0
+    return [SegmentDraft(received="", paragraph=paragraph, source=source, confidence=bead.confidence)]
 
 
-def _with_gap(row: _Row, column: str) -> _Row:
-    """A row that the edited text has nothing for was deleted there."""
-    if column == "final" and row.draft.final is None:
-        row.draft = replace(row.draft, final="")
-    return row
+def _least(known: float | None, new: float) -> float:
+    return new if known is None else min(known, new)
+
+
+def _given(rows: Sequence[Segment], passage: Passage, column: str) -> dict[int, Attached]:
+    """What each row gets of a text, by segment id; English is compared with a back-translation."""
+    is_by_back_translation = column == "source" and any(row.back_translation for row in rows)
+    compared = by_paragraph(
+        (row.paragraph, (row.back_translation or "") if is_by_back_translation else row.received)
+        for row in rows
+    )
+    attached = attach(compared, passage.language if is_by_back_translation else "hi", passage)
+    return {row.id: found for row, found in zip(rows, attached, strict=True)}
+
+
+def _set(session: Session, document_id: int, given: Mapping[int, Attached], column: str) -> None:
+    empty = "" if column == "final" else None
+    texts = {key: empty if found.text is None else found.text for key, found in given.items()}
+    confidences = {key: found.confidence for key, found in given.items()}
+    session.set_texts(document_id, texts, column, confidences=confidences)

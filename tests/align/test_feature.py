@@ -55,8 +55,8 @@ def test_neighbours_are_summed_up() -> None:
 
 def test_a_rare_anchor_weighs_more_than_a_common_one() -> None:
     """A name in every sentence tells little about which belongs to which."""
-    often, once = frozenset({"sound:MDS"}), frozenset({"sound:MDS", "number:1998"})
-    text = [Features(1, anchors, frozenset(), 0, asks=False) for anchors in (once, often, often)]
+    plain, dated = frozenset({"sound:MDS"}), frozenset({"sound:MDS", "number:1998"})
+    text = [Features(1, anchors, frozenset(), 0, asks=False) for anchors in (dated, plain, plain)]
     weights = anchor_weights(text, text)
     assert weights["number:1998"] > weights["sound:MDS"]
 
