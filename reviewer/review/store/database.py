@@ -34,12 +34,7 @@ class Database:
         """Make a new, empty project; a ReviewerError where there already is a file."""
         if path.exists():
             raise ReviewerError("there is already a file", file=str(path), remedy="Choose another name.")
-        if not path.parent.is_dir():
-            raise ReviewerError("there is no such folder", file=str(path.parent), remedy="Make it first.")
-        if not _may_write(path.parent):
-            raise ReviewerError(
-                "the folder is read-only", file=str(path.parent), remedy="Choose another folder."
-            )
+        _refuse_folder(path.parent)
         database = cls(path, may_create=True)
         try:
             with database.write() as connection:
@@ -111,6 +106,7 @@ class Database:
             raise ReviewerError(
                 "this is the open project itself", file=str(target), remedy="Choose another name."
             )
+        _refuse_folder(target.parent)
         partial_copy = target.with_name(f".{target.name}.part")
         try:
             with naming_faults(target), self._engine.connect() as connection:
@@ -185,6 +181,14 @@ def _examine(path: Path) -> None:
         )
     if int.from_bytes(header[68:72]) != APPLICATION_ID:
         raise ReviewerError("a database, but not a Reviewer project", file=str(path), remedy=remedy)
+
+
+def _refuse_folder(folder: Path) -> None:
+    """Raise where no file can be put into a folder."""
+    if not folder.is_dir():
+        raise ReviewerError("there is no such folder", file=str(folder), remedy="Make it first.")
+    if not _may_write(folder):
+        raise ReviewerError("the folder is read-only", file=str(folder), remedy="Choose another folder.")
 
 
 def _may_write(path: Path) -> bool:

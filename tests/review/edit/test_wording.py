@@ -117,3 +117,17 @@ def test_sides_tell_which_texts_there_are(tmp_path: Path) -> None:
         assert session.sides(document) == {Side.SOURCE}
         session.set_text(the_rows(session)[1], "back_translation", "The second sentence.")
         assert session.sides(document) == {Side.SOURCE, Side.BACK_TRANSLATION}
+
+
+def test_texts_of_many_rows_are_set_as_one_change(tmp_path: Path) -> None:
+    """A back-translation that comes later is one step to undo, with how sure its alignment is."""
+    with a_project(tmp_path) as session:
+        first, second, _ = the_rows(session)
+        before = the_review(session)
+        texts = {first: "The first.", second: "The second."}
+        session.set_texts(1, texts, Side.BACK_TRANSLATION, confidences={second: 0.25})
+        rows = the_review(session).segments
+        assert [row.back_translation for row in rows] == ["The first.", "The second.", None]
+        assert rows[1].confidence == 0.25
+        session.undo()
+        assert the_review(session) == before

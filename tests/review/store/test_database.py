@@ -248,10 +248,36 @@ def test_copy_never_goes_onto_the_open_project(tmp_path: Path) -> None:
         assert len(session.documents()) == 1
 
 
-def test_copy_into_no_folder_is_named(tmp_path: Path) -> None:
-    """A folder that is not there is one clear line."""
-    with a_project(tmp_path) as session, pytest.raises(ReviewerError, match=r"nowhere.*cannot be"):
-        session.save_copy(tmp_path / "nowhere" / "copy.review")
+def test_copy_needs_a_folder_it_may_write_to(tmp_path: Path) -> None:
+    """A folder that is not there, or may not be written, is named, and nothing is left in it."""
+    locked = tmp_path / "locked"
+    locked.mkdir(mode=0o555)
+    with a_project(tmp_path) as session:
+        with pytest.raises(ReviewerError, match=r"nowhere: there is no such folder"):
+            session.save_copy(tmp_path / "nowhere" / "copy.review")
+        with pytest.raises(ReviewerError, match=r"locked: the folder is read-only"):
+            session.save_copy(locked / "copy.review")
+    assert list(locked.iterdir()) == []
+
+
+def test_copy_never_replaces_a_folder(tmp_path: Path) -> None:
+    """A target that is a folder is named, and no half copy stays behind."""
+    folder = tmp_path / "taken.review"
+    folder.mkdir()
+    with a_project(tmp_path) as session, pytest.raises(ReviewerError, match="cannot be written"):
+        session.save_copy(folder)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["article.review", "taken.review"]
+
+
+def test_copy_of_a_read_only_project_can_be_edited(tmp_path: Path) -> None:
+    """Saving a copy is the remedy that a refused edit names."""
+    path = a_closed_project(tmp_path)
+    path.chmod(0o444)
+    with Session.open(path, "asha") as session:
+        session.save_copy(tmp_path / "copy.review")
+    with Session.open(tmp_path / "copy.review", "asha") as copy:
+        copy.rename(1, "नया")
+        assert copy.document(1).title == "नया"
 
 
 def test_failed_write_is_rolled_back_whole(tmp_path: Path) -> None:
