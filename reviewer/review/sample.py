@@ -12,7 +12,6 @@ from reviewer.domain.flag import Severity
 from reviewer.domain.segment import Role, Segment, State
 from reviewer.domain.span import Side, Span
 from reviewer.resources import resource
-from reviewer.review.intake import draft
 from reviewer.review.session import Session
 
 REVIEWED_PARAGRAPHS = 5
@@ -31,6 +30,8 @@ def open_sample(user: str, folder: Path | None = None) -> Session:
 
 def create_sample(path: Path, user: str) -> Session:
     """Make the sample project at a path; ReviewerError where there already is a file."""
+    from reviewer.review.intake import draft  # noqa: PLC0415 - only a new sample needs the aligner
+
     facts = tomllib.loads(resource("sample", "sample.toml").read_text(encoding="utf-8"))
     files = facts["files"]
     made = draft(

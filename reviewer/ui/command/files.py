@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMainWindow
@@ -11,10 +12,7 @@ from reviewer.domain.draft import Article, DocumentDraft, Paragraph
 from reviewer.domain.error import ReviewerError
 from reviewer.domain.snapshot import ProjectReview
 from reviewer.domain.span import Side
-from reviewer.review.intake import add_back_translation
-from reviewer.review.sample import open_sample
 from reviewer.review.session import Session
-from reviewer.ui.command.arrival import Arrivals, Arrived, Request, make_draft
 from reviewer.ui.command.guard import attempt
 from reviewer.ui.desk import Desk
 from reviewer.ui.dialog.drop import DropDialog, FileUse
@@ -22,6 +20,9 @@ from reviewer.ui.dialog.paste import TextDialog
 from reviewer.ui.job import Dispatcher
 from reviewer.ui.settings import Settings
 from reviewer.ui.word import count, tr
+
+if TYPE_CHECKING:
+    from reviewer.ui.command.arrival import Arrivals, Arrived, Request
 
 _COMPANIONS = {
     FileUse.SOURCE: ("English source", "The English article that was translated, a paragraph a line."),
@@ -39,7 +40,7 @@ class Files(QObject):
     ) -> None:
         super().__init__(desk)
         self._desk, self._window, self._settings, self._jobs, self._user = desk, window, settings, jobs, user
-        self._arrivals = Arrivals(window, jobs, settings, desk.failed.emit)
+        self._arrivals: Arrivals | None = None
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What each action does."""
@@ -65,6 +66,8 @@ class Files(QObject):
 
     def open_sample(self) -> None:
         """Open a fresh copy of the sample project."""
+        from reviewer.review.sample import open_sample
+
         session = attempt(self._desk, lambda: open_sample(self._user))
         if session is not None:
             self._desk.attach(session)
@@ -97,6 +100,10 @@ class Files(QObject):
 
     def offer(self, paths: Sequence[Path]) -> None:
         """Read files and, where it is not clear, ask what each is."""
+        from reviewer.ui.command.arrival import Arrivals, Request
+
+        if self._arrivals is None:
+            self._arrivals = Arrivals(self._window, self._jobs, self._settings, self._desk.failed.emit)
         self._arrivals.read([Request(path) for path in paths], self._on_read)
 
     def _open_project(self, path: Path) -> None:
@@ -122,7 +129,7 @@ class Files(QObject):
 
     # What was read
 
-    def _on_read(self, arrived: list[tuple[Request, Arrived]]) -> None:
+    def _on_read(self, arrived: "list[tuple[Request, Arrived]]") -> None:
         articles = {request.path: found for request, found in arrived if isinstance(found, Article)}
         for request, found in arrived:
             if isinstance(found, ProjectReview):
@@ -173,6 +180,8 @@ class Files(QObject):
             self._draft(path, {FileUse.ARTICLE: articles[path]})
 
     def _draft(self, path: Path, articles: dict[FileUse, Article]) -> None:
+        from reviewer.ui.command.arrival import make_draft
+
         notes = [note for article in articles.values() for note in article.warnings]
         job = self._jobs.start(f"draft {path}", make_draft, articles)
         job.finished.connect(lambda made: self._add_drafts(path, (made,), notes))
@@ -237,6 +246,8 @@ class Files(QObject):
         return "\n".join(paragraph.text for paragraph in found.paragraphs) if found else None
 
     def _add_companion(self, use: FileUse, article: Article) -> None:
+        from reviewer.review.intake import add_back_translation
+
         session, document_id = self._desk.session, self._desk.document_id
         if session is None or document_id is None:
             return
@@ -253,7 +264,7 @@ def article_of(text: str) -> Article:
 
 def make_article(path: Path) -> Article:
     """Read an article from a file."""
-    from reviewer.formats.reader import read_article  # noqa: PLC0415 - readers load when first used
+    from reviewer.formats.reader import read_article
 
     return read_article(path)
 

@@ -11,7 +11,6 @@ from reviewer.domain.error import ReviewerError
 from reviewer.domain.profile import Profile
 from reviewer.domain.snapshot import ProjectReview
 from reviewer.formats.registry import FORMATS, by_id
-from reviewer.review.output import write_report, write_review
 from reviewer.ui.command.guard import attempt, did
 from reviewer.ui.desk import Desk
 from reviewer.ui.dialog.export import ExportDialog
@@ -134,12 +133,16 @@ def _throw(error: ReviewerError) -> None:
 
 
 def _export(value: tuple[ProjectReview, Profile, str, Path]) -> object:
+    from reviewer.review.output import write_review
+
     review, profile, format_id, target = value
     write_review(review, profile, by_id(format_id), target)
     return target
 
 
 def _report(value: tuple[ProjectReview, Profile, Path]) -> object:
+    from reviewer.review.output import write_report
+
     review, profile, target = value
     write_report(review, profile, target)
     return target
