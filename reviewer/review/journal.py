@@ -92,16 +92,44 @@ def history(connection: Connection) -> History:
     return History(last.id, undoable, _action(connection, undoable), redoable, _action(connection, redoable))
 
 
-def turn(connection: Connection, history: History, kind: Kind) -> tuple[Change, int | None] | None:
-    """Return the entry an undo or redo is about, and what will lie under that undo or redo."""
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """An undo or redo that is about to happen."""
+
+    kind: Kind
+    entry: Change
+    """What is undone or done again."""
+    below: int | None
+    """What will lie under it on its stack."""
+
+
+def turn(connection: Connection, history: History, kind: Kind) -> Turn | None:
+    """Find out what an undo or redo would be about; None where there is nothing."""
     if kind is Kind.UNDO:
-        return None if history.undoable is None else (entry(connection, history.undoable), history.redoable)
+        if history.undoable is None:
+            return None
+        return Turn(kind, entry(connection, history.undoable), history.redoable)
     if history.redoable is None:
         return None
     undo = connection.execute(
         select(journal.c.ref, journal.c.below).where(journal.c.id == history.redoable)
     ).one()
-    return entry(connection, undo.ref), undo.below
+    return Turn(kind, entry(connection, undo.ref), undo.below)
+
+
+def append_turn(connection: Connection, who: str, turn: Turn) -> Change:
+    """Write the entry of an undo or redo."""
+    about = turn.entry
+    return append(
+        connection,
+        who=who,
+        kind=turn.kind,
+        action=about.action,
+        document_id=about.document_id,
+        segment_id=about.segment_id,
+        ref=about.id,
+        below=turn.below,
+    )
 
 
 def entry(connection: Connection, entry_id: int) -> Change:

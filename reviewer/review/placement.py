@@ -34,6 +34,9 @@ def placed(flag: Flag, segment: Segment) -> Placed:
     if flag.resolution is not Resolution.AUTO:
         return Placed(on_final, flag.resolution is Resolution.RESOLVED, survived)
     text = on_final.quote(segment.final)
+    if flag.quote and flag.quote in text:
+        # Words typed right beside the flagged ones do not settle what is wrong with them.
+        survived = 1.0
     follows_suggestion = flag.suggestion is not None and text == flag.suggestion != flag.quote
     return Placed(on_final, follows_suggestion or is_filled or survived <= _GONE, survived)
 

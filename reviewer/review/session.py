@@ -223,25 +223,12 @@ class Session(Reading):
             turn = journal.turn(connection, history, kind)
             if turn is None:
                 return None
-            entry, below = turn
             ledger = Ledger(connection)
-            if kind is Kind.UNDO:
-                ledger.revert(entry.steps)
-            else:
-                ledger.repeat(entry.steps)
-            journal.append(
-                connection,
-                who=self.user,
-                kind=kind,
-                action=entry.action,
-                document_id=entry.document_id,
-                segment_id=entry.segment_id,
-                ref=entry.id,
-                below=below,
-            )
-            news = self._close(connection, ledger, history, entry.segment_id)
+            ledger.travel(turn.entry.steps, is_back=kind is Kind.UNDO)
+            journal.append_turn(connection, self.user, turn)
+            news = self._close(connection, ledger, history, turn.entry.segment_id)
         self._publish(news)
-        return entry
+        return turn.entry
 
     @contextmanager
     def _editing(self, action: Action) -> Iterator[Edit]:

@@ -50,15 +50,10 @@ class Ledger:
                 self._slide(step)
         self.steps.append(step)
 
-    def revert(self, steps: tuple[Step, ...]) -> None:
-        """Take steps back, the last one first."""
-        for step in reversed(steps):
-            self.take(step.inverse())
-
-    def repeat(self, steps: tuple[Step, ...]) -> None:
-        """Take steps again."""
-        for step in steps:
-            self.take(step)
+    def travel(self, steps: tuple[Step, ...], *, is_back: bool) -> None:
+        """Take steps again, or back, the last one first."""
+        for step in reversed(steps) if is_back else steps:
+            self.take(step.inverse() if is_back else step)
 
     def close(self) -> None:
         """Write the counters; call once, before the commit."""

@@ -14,8 +14,8 @@ def test_steps_taken_and_reverted_leave_no_trace(tmp_path: Path) -> None:
         step = RowChange("segments", row, {"final": None}, {"final": "नया और लंबा वाक्य यहाँ है।"})
         with session._database.write() as connection:
             ledger = Ledger(connection)
-            ledger.repeat((step,))
-            ledger.revert((step,))
+            ledger.travel((step,), is_back=False)
+            ledger.travel((step,), is_back=True)
             ledger.close()
         assert the_review(session) == before
         assert session.documents() == summary
