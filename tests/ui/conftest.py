@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from reviewer.ui.app import make_window
+from tests.journeys.driver import Editor
 from tests.ui.workplace import Workplace
 
 
@@ -15,3 +17,12 @@ def place(qtbot: QtBot, tmp_path: Path) -> Iterator[Workplace]:
     made = Workplace(qtbot, tmp_path)
     yield made
     made.close()
+
+
+@pytest.fixture
+def editor(qtbot: QtBot, tmp_path: Path) -> Iterator[Editor]:
+    """An editor in front of an empty desk."""
+    window = make_window(tmp_path / "settings", user="editor")
+    yield Editor(window, qtbot)
+    window.close()
+    window.deleteLater()

@@ -71,8 +71,7 @@ class Workplace:
 def press(widget: QWidget, *keys: str) -> None:
     """Press keys by name, such as `Shift+Right`."""
     for key in keys:
-        combination = QKeySequence(key)[0]
-        QTest.keyClick(widget, combination.key(), combination.keyboardModifiers())
+        QTest.keySequence(widget, QKeySequence(key))
 
 
 def drag(widget: QWidget, start: QPoint, end: QPoint) -> None:

@@ -1,11 +1,18 @@
 """One text of the open row: read and marked by default, typed into when editing."""
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QTextCursor
+from PySide6.QtGui import (
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QWidget
 
 from reviewer.domain.span import Range, Side
-from reviewer.text.cluster import next_boundary, previous_boundary
+from reviewer.text.cluster import next_boundary, previous_boundary, snap
 from reviewer.text.offset import from_utf16, to_utf16
 from reviewer.text.word import snap_words, words
 from reviewer.ui.grid.marked import MarkedText
@@ -17,6 +24,7 @@ _MOVES = {
     Qt.Key.Key_Home: "home",
     Qt.Key.Key_End: "end",
 }
+_VERTICAL = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 _READING = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
@@ -84,6 +92,8 @@ class TextPane(MarkedText):
             return
         if self.is_editing or event.matches(QKeySequence.StandardKey.Copy):
             super().keyPressEvent(event)
+            if event.key() in _VERTICAL:
+                self._leave_letter()
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             self.select(Range(0, len(self.text())))
             self.selected.emit()
@@ -155,6 +165,17 @@ class TextPane(MarkedText):
         self.setTextCursor(cursor)
         self.selected.emit()
 
+    def _leave_letter(self) -> None:
+        """Move the caret out of a conjunct, which Qt takes for several letters."""
+        text, cursor = self.text(), self.textCursor()
+        here = from_utf16(text, cursor.position())
+        there = snap(text, Range(here, here)).start
+        if there != here:
+            keeps = QTextCursor.MoveMode.KeepAnchor
+            mode = keeps if cursor.hasSelection() else QTextCursor.MoveMode.MoveAnchor
+            cursor.setPosition(to_utf16(text, there), mode)
+            self.setTextCursor(cursor)
+
     # Mouse
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -165,15 +186,21 @@ class TextPane(MarkedText):
             self.select(
                 snap_words(self.text(), chosen) if self.snaps_to_words and not self.is_editing else chosen
             )
-        elif not self.is_editing:
-            self._press_flag(event.position())
+        else:
+            self._leave_letter()
+            if not self.is_editing:
+                self._press_flag(event.position())
         self.selected.emit()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Qt's override: a word, as Hindi has words."""
-        cursor = self.cursorForPosition(event.position().toPoint())
-        here = from_utf16(self.text(), cursor.position())
-        self.select(snap_words(self.text(), Range(here, min(here + 1, len(self.text())))))
+        text, where = self.text(), event.position().toPoint()
+        cursor = self.cursorForPosition(where)
+        here = from_utf16(text, cursor.position())
+        if where.x() < self.cursorRect(cursor).center().x():
+            # The caret stands behind the letter that was hit.
+            here = previous_boundary(text, here)
+        self.select(snap_words(text, Range(here, min(here + 1, len(text)))))
         self.selected.emit()
 
     def _press_flag(self, where: QPointF) -> None:
@@ -185,7 +212,17 @@ class TextPane(MarkedText):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Qt's override: pasted text is one line without formatting."""
-        self.textCursor().insertText(" ".join(line.strip() for line in source.text().splitlines()))
+        self.textCursor().insertText(_one_line(source.text()))
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Qt's override: words come only while editing, and in one line."""
+        if not self.is_editing:
+            event.ignore()
+            return
+        said = event.commitString()
+        if said != _one_line(said):
+            event.setCommitString(_one_line(said), event.replacementStart(), event.replacementLength())
+        super().inputMethodEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt's override."""
@@ -195,6 +232,11 @@ class TextPane(MarkedText):
     def _on_text_changed(self) -> None:
         if self.is_editing:
             self.typed.emit()
+
+
+def _one_line(text: str) -> str:
+    lines = text.splitlines()
+    return lines[0] if len(lines) == 1 else " ".join(filter(None, map(str.strip, lines)))
 
 
 def _step(text: str, here: int, *, is_right: bool, by_word: bool, selects: bool) -> int:

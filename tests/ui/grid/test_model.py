@@ -31,7 +31,7 @@ def shown(session: Session, *texts: str, sources: tuple[str, ...] = ()) -> Segme
 
 
 def many(number: int) -> tuple[str, ...]:
-    """This many short texts."""
+    """Make so many short texts."""
     return tuple(f"वाक्य {n}।" for n in range(number))
 
 
