@@ -101,7 +101,7 @@ class Strip(QFrame):
             tr("Mean of {judged} judged of {total} segments", judged=human.judged, total=human.segments)
         )
         hter = next((m for m in card.metrics if m.metric == "hter"), None)
-        self.edited.setText(tr("edited {share} %", share=f"{hter.value:.0f}") if hter else "")
+        self.edited.setText(tr("edited {share} %", share=_share(hter.value)) if hter else "")
         self.edited.setToolTip(_tip(hter) if hter else "")
         self.edited.setVisible(hter is not None and card.edited_segments > 0)
         shown = [m for m in card.metrics if m.metric != "hter"] if card.edited_segments else []
@@ -136,6 +136,10 @@ class Strip(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.hide()
         return button
+
+
+def _share(value: float) -> str:
+    return "<1" if 0 < value < 0.5 else f"{value:.0f}"
 
 
 def _counts(score: MqmScore) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextBlockFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -25,6 +25,7 @@ class MarkedText(QTextEdit):
         self._theme = theme
         self._marks: tuple[Mark, ...] = ()
         self._shown = ""
+        self._wanted: QFont | None = None
         self._spacing = 1.75
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("kind", "pane")
@@ -43,8 +44,8 @@ class MarkedText(QTextEdit):
         """Show a text; where it is another one, the caret goes to its start."""
         self.blockSignals(True)
         self._spacing = spacing
-        self.setFont(font)
-        self.document().setDefaultFont(font)
+        self._wanted = font
+        self._keep_font()
         if text != self.text() or self.document().isEmpty():
             # A line separator stays inside the block, so that a text is always one block.
             self.setPlainText(text.replace("\n", "\u2028"))
@@ -101,9 +102,21 @@ class MarkedText(QTextEdit):
         with QPainter(self.viewport()) as painter:
             self._marker(painter).paint_lines(self._marks)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's override: a style sheet that is applied again would take the font away."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._keep_font()
+
     def sizeHint(self) -> QSize:
         """Qt's override."""
         return QSize(200, self.height_for(200))
+
+    def _keep_font(self) -> None:
+        font = self._wanted
+        if font is not None and (self.font() != font or self.document().defaultFont() != font):
+            self.setFont(font)
+            self.document().setDefaultFont(font)
 
     def _marker(self, painter: QPainter) -> MarkPainter:
         block = self.document().firstBlock()

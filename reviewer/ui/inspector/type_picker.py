@@ -11,7 +11,7 @@ from reviewer.ui.dialog.frame import KeyFrame
 from reviewer.ui.inspector.field import column
 from reviewer.ui.word import tr
 
-ROW = 26
+ROW = 22
 
 
 class TypePicker(KeyFrame):
