@@ -6,7 +6,8 @@ from reviewer.domain.error import ReviewerError
 from reviewer.domain.flag import Flag
 from reviewer.domain.profile import Profile
 from reviewer.domain.segment import Segment
-from reviewer.domain.span import Side
+from reviewer.domain.span import Range, Side, Span
+from reviewer.review.placement import placed
 from reviewer.review.proposal import Proposal, key, proposals
 from reviewer.review.session import Session
 from reviewer.scoring.profile import load
@@ -157,10 +158,36 @@ class Desk(QObject):
             self.grid.open_row.activate(Column.HINDI)
 
     def choose_flag(self, flag_id: int | None) -> None:
-        """Make a flag of the current row the current one."""
+        """Make a flag of the current row the current one, and put the caret into it."""
         self.flag_id = flag_id
         self.grid.show_flag(flag_id)
+        if not self.is_editing:
+            self._enter_flag()
         self.flag_changed.emit()
+
+    def is_caret_in_flag(self) -> bool:
+        """Whether the caret stands in the current flag, or at its end."""
+        span = self._shown_span(self.pane().side)
+        caret = self.pane().selection()
+        return span is not None and any(r.start <= caret.start <= caret.end <= r.end for r in span.ranges)
+
+    def _enter_flag(self) -> None:
+        panes = self.grid.open_row.panes
+        shown = {column: self._shown_span(pane.side) for column, pane in panes.items() if not pane.isHidden()}
+        if self.flag() is None or self.is_caret_in_flag() or not any(shown.values()):
+            return
+        column = Column.HINDI if shown.get(Column.HINDI) else next(c for c, span in shown.items() if span)
+        span = shown[column]
+        if span is not None:
+            if panes[column] is not self.pane():
+                self.grid.open_row.activate(column)
+            panes[column].select(Range(span.start, span.start))
+
+    def _shown_span(self, side: Side) -> Span | None:
+        flag, row = self.flag(), self.row()
+        if flag is None or row is None:
+            return None
+        return placed(flag, row.segment).span_on_final if side is Side.FINAL else flag.span(side)
 
     def set_diff(self, is_on: bool) -> None:
         """Show what was changed from received to final in the open row, or not."""

@@ -56,10 +56,10 @@ class Marking(QObject):
         }
 
     def flag(self, severity: Severity) -> None:
-        """Set the current flag's severity; with words selected, or no flag current, make a new one."""
+        """Set the severity of the flag that the caret is in; elsewhere, or with a selection, flag anew."""
         pane = self._desk.pane()
         current = self._desk.flag()
-        if pane.selection().is_empty and current is not None:
+        if current is not None and pane.selection().is_empty and self._desk.is_caret_in_flag():
             self.change({"severity": severity})
             return
         chosen = pane.word_or_selection()

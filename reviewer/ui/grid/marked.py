@@ -1,10 +1,10 @@
 """A text with marks beneath it, in a widget that can be read, selected and typed into."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextBlockFormat, QTextCursor, QTextOption
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtGui import QFont, QHelpEvent, QPainter, QPaintEvent, QTextBlockFormat, QTextCursor, QTextOption
+from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from reviewer.domain.span import Range
 from reviewer.text.cluster import snap
@@ -25,6 +25,8 @@ class MarkedText(QTextEdit):
         self._theme = theme
         self._marks: tuple[Mark, ...] = ()
         self._shown = ""
+        self.describe: Callable[[Mark | None], str] = lambda _: ""
+        """What to say of the mark that the mouse rests on."""
         self._wanted: QFont | None = None
         self._spacing = 1.75
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -93,6 +95,13 @@ class MarkedText(QTextEdit):
         position = self.cursorForPosition(where.toPoint()).position()
         here = [m for m in self._marks if any(r.start <= position <= r.end for r in m.ranges)]
         return min(here, key=lambda mark: len(mark.hull), default=None)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Qt's override: resting on a mark tells what it is."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.describe(self.mark_at(QPointF(event.pos()))), self)
+            return True
+        return super().viewportEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt's override: tints behind the text, lines beneath it."""

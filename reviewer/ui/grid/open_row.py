@@ -5,9 +5,11 @@ from PySide6.QtWidgets import QWidget
 
 from reviewer.domain.span import Side
 from reviewer.ui.font import Fonts
+from reviewer.ui.grid.hover import card
 from reviewer.ui.grid.model import TEXT_COLUMNS, Column
 from reviewer.ui.grid.pane import TextPane
 from reviewer.ui.grid.row import Row
+from reviewer.ui.mark import Mark
 from reviewer.ui.theme import Theme
 
 OPEN_PAD_X = 4
@@ -105,12 +107,17 @@ class OpenRow(QObject):
         pane.setObjectName(f"pane.{side.value}")
         pane.setAccessibleName(side.value.replace("_", "-"))
         pane.hide()
+        pane.describe = self._describe
         pane.selected.connect(self.selected)
         pane.flag_pressed.connect(self.flag_pressed)
         pane.leave_wanted.connect(self.leave_wanted)
         pane.typed.connect(self._on_typed)
         pane.focused.connect(lambda: self._on_focused(pane))
         return pane
+
+    def _describe(self, mark: Mark | None) -> str:
+        flags = self.row.flags if self.row and mark else ()
+        return next((card(flag) for flag in flags if mark and flag.id == mark.flag_id), "")
 
     def _on_typed(self) -> None:
         self.height_changed.emit()

@@ -1,11 +1,24 @@
 """The grid: a table over the paged model, with the current row open in the middle of the screen."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QToolTip, QWidget
 
+from reviewer.domain.flag import Flag
+from reviewer.domain.span import Side
 from reviewer.ui.font import Fonts
-from reviewer.ui.grid.delegate import Current, RowDelegate
+from reviewer.ui.grid.delegate import PAD_X, PAD_Y, Current, RowDelegate
+from reviewer.ui.grid.hover import card, mark_at
 from reviewer.ui.grid.model import TEXT_COLUMNS, Column, SegmentModel
 from reviewer.ui.grid.open_row import OpenRow
 from reviewer.ui.theme import Theme
@@ -142,6 +155,26 @@ class ReviewTable(QTableView):
         row = self.rowAt(event.position().toPoint().y())
         if row >= 0:
             self.row_pressed.emit(row)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Qt's override: resting on a mark tells what it is."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            flag = self._flag_under(event.pos())
+            QToolTip.showText(event.globalPos(), card(flag) if flag else "", self)
+            return True
+        return super().viewportEvent(event)
+
+    def _flag_under(self, where: QPoint) -> Flag | None:
+        index = self.indexAt(where)
+        if not index.isValid() or Column(index.column()).side is None:
+            return None
+        row, column = self.segments.row(index.row()), Column(index.column())
+        side = column.side or Side.FINAL
+        cell = self.visualRect(index)
+        laid = self.painter_delegate.laid(row, column, cell.width())
+        inside = QPointF(where - cell.topLeft()) - QPointF(PAD_X, PAD_Y)
+        mark = mark_at(laid.layout, row.marks(side), inside)
+        return next((flag for flag in row.flags if mark and flag.id == mark.flag_id), None)
 
     def keyboardSearch(self, search: str) -> None:
         """Qt's override: letters are commands here."""
