@@ -1,0 +1,101 @@
+"""`reviewer formats`, `metrics` and `profiles`: what there is."""
+
+import json
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+
+from reviewer.cli.command import Command, add_json
+from reviewer.cli.outcome import DONE
+from reviewer.formats.registry import FORMATS
+from reviewer.scoring import profile
+from reviewer.scoring.automatic import MetricId, engine
+
+VERSION = 1
+Rows = Sequence[dict[str, object]]
+
+
+def _formats() -> Rows:
+    return [
+        {
+            "id": form.id,
+            "title": form.title,
+            "suffixes": list(form.suffixes),
+            "kind": form.kind.value,
+            "reads": form.reads,
+            "writes": form.writes,
+            "carries": sorted(form.carries),
+        }
+        for form in FORMATS
+    ]
+
+
+def _metrics() -> Rows:
+    automatic: Rows = [
+        {"id": metric.value, "kind": "automatic", "signature": engine(metric).signature}
+        for metric in MetricId
+    ]
+    return [
+        {
+            "id": "mqm",
+            "kind": "human",
+            "signature": "penalty points of flags per 1,000 words, by the profile",
+        },
+        {"id": "esa", "kind": "human", "signature": "mean of judgements, 0 to 100"},
+        {"id": "hter", "kind": "edits", "signature": "TER of received against final"},
+        *automatic,
+    ]
+
+
+def _profiles() -> Rows:
+    return [
+        {
+            "id": known.id,
+            "title": known.title,
+            "types": len(known.types),
+            "denominator": known.denominator.value,
+            "is_default": known.id == profile.DEFAULT,
+        }
+        for known in profile.load_all()
+    ]
+
+
+def _listing(name: str, rows: Callable[[], Rows]) -> Callable[[Namespace], int]:
+    def run(options: Namespace) -> int:
+        listed = rows()
+        if options.json:
+            print(json.dumps({"version": VERSION, name: listed}, ensure_ascii=False, indent=2))
+        else:
+            print(table([[_cell(value) for value in row.values()] for row in listed], listed))
+        return DONE
+
+    return run
+
+
+def table(cells: Sequence[Sequence[str]], rows: Rows) -> str:
+    """Lay cells out in columns under the names of the fields."""
+    lines = [[name.replace("_", " ") for name in rows[0]], *cells]
+    widths = [max(len(line[column]) for line in lines) for column in range(len(lines[0]))]
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
+        for line in lines
+    )
+
+
+def _cell(value: object) -> str:
+    match value:
+        case bool():
+            return "yes" if value else "-"
+        case list():
+            return " ".join(map(str, value))
+        case _:
+            return str(value)
+
+
+COMMANDS = tuple(
+    Command(name=name, help=text, add_arguments=add_json, run=_listing(name, rows))
+    for name, text, rows in (
+        ("formats", "List the file formats that are read and written.", _formats),
+        ("metrics", "List the scores there are, with their signatures.", _metrics),
+        ("profiles", "List the house rules that texts can be judged by.", _profiles),
+    )
+)

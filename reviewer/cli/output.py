@@ -1,0 +1,82 @@
+"""`reviewer export` and `reviewer report`: a review becomes a file for others."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from reviewer.cli.command import Command
+from reviewer.cli.outcome import DONE
+from reviewer.cli.selection import add_document, read_review
+from reviewer.domain.error import ReviewerError
+from reviewer.formats.registry import by_id, writable
+from reviewer.review.output import write_report, write_review
+from reviewer.scoring import profile
+
+_REPORTS = (".html", ".htm")
+
+
+def _add_target(parser: ArgumentParser) -> None:
+    parser.add_argument("project", type=Path, metavar="PROJECT")
+    parser.add_argument("--to", type=Path, required=True, metavar="FILE", help="replaced if it is there")
+    add_document(parser)
+
+
+def _add_export_arguments(parser: ArgumentParser) -> None:
+    _add_target(parser)
+    parser.add_argument(
+        "--format", metavar="NAME", help="instead of what the name ends in; see reviewer formats"
+    )
+
+
+def _export(options: Namespace) -> int:
+    _spare_the_project(options)
+    form = by_id(options.format) if options.format else writable(options.to)
+    review = read_review(options.project, options.document)
+    write_review(review, profile.load(review.profile), form, options.to)
+    _report(options.to, len(review.documents), form.title)
+    return DONE
+
+
+def _add_report_arguments(parser: ArgumentParser) -> None:
+    _add_target(parser)
+    parser.add_argument(
+        "--profile", choices=profile.profile_ids(), help="other house rules than the project's"
+    )
+
+
+def _write_report(options: Namespace) -> int:
+    _spare_the_project(options)
+    if options.to.suffix.lower() not in _REPORTS:
+        raise ReviewerError(
+            f"no report is written as {options.to.suffix or 'a file without suffix'}",
+            file=options.to.name,
+            remedy="Use .html.",
+        )
+    review = read_review(options.project, options.document)
+    write_report(review, profile.load(options.profile or review.profile), options.to)
+    _report(options.to, len(review.documents), "Score report")
+    return DONE
+
+
+def _spare_the_project(options: Namespace) -> None:
+    if options.to.exists() and options.project.exists() and options.to.samefile(options.project):
+        raise ReviewerError("this is the project itself", file=str(options.to), remedy="Choose another name.")
+
+
+def _report(target: Path, documents: int, what: str) -> None:
+    print(f"{target}: {what}, {documents} {'document' if documents == 1 else 'documents'}")
+
+
+COMMANDS = (
+    Command(
+        name="report",
+        help="Write the score report of a project.",
+        add_arguments=_add_report_arguments,
+        run=_write_report,
+    ),
+    Command(
+        name="export",
+        help="Write the annotated review, or its final text.",
+        add_arguments=_add_export_arguments,
+        run=_export,
+    ),
+)

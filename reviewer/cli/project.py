@@ -1,0 +1,180 @@
+"""`reviewer new` and `reviewer import`: texts become a project."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from reviewer.cli.command import Command
+from reviewer.cli.outcome import DONE, tell
+from reviewer.domain.draft import Article
+from reviewer.domain.error import ReviewerError
+from reviewer.domain.segment import Document
+from reviewer.formats.encoding import UnknownEncoding
+from reviewer.formats.header import Field
+from reviewer.formats.reader import read_article
+from reviewer.formats.registry import by_id
+from reviewer.review.account import user_name
+from reviewer.review.intake import COLUMNS, draft
+from reviewer.review.opening import Opened, add_opened, open_path
+from reviewer.review.session import Session
+from reviewer.scoring import profile
+
+_LEFTOVERS = ("", "-wal", "-shm", "-journal")
+
+
+def _add_reading_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--system", default="", metavar="NAME", help="the engine that translated")
+    parser.add_argument(
+        "--encoding", metavar="NAME", help="of files that are neither UTF-8 nor UTF-16 with a mark"
+    )
+    parser.add_argument(
+        "--columns",
+        metavar="FIELD=NAME,…",
+        help=f"columns of a table, by header or number; fields are {', '.join(Field)}",
+    )
+
+
+def _add_new_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "project", type=Path, metavar="PROJECT", help="the file to make, such as article.review"
+    )
+    parser.add_argument(
+        "--target", type=Path, required=True, metavar="FILE", help="the Hindi, or a bilingual table"
+    )
+    for column in COLUMNS:
+        name = column.replace("_", "-")
+        parser.add_argument(
+            f"--{name}", type=Path, metavar="FILE", help=f"the {name.replace('-', ' ', 1)} text"
+        )
+    parser.add_argument("--title", metavar="TEXT", help="instead of the headline")
+    parser.add_argument(
+        "--profile", default=profile.DEFAULT, choices=profile.profile_ids(), help="the house rules"
+    )
+    _add_reading_arguments(parser)
+
+
+def _new(options: Namespace) -> int:
+    if options.project.exists():
+        raise ReviewerError(
+            "there is already a file",
+            file=str(options.project),
+            remedy="Choose another name, or import into it.",
+        )
+    opened = _read(options.target, options)
+    made = _with_companions(opened, options)
+    session = Session.create(options.project, user_name(), options.profile)
+    try:
+        with session:
+            documents = add_opened(session, made, system=options.system)
+            _report(options.project, session, documents)
+    except BaseException:
+        for ending in _LEFTOVERS:
+            options.project.with_name(options.project.name + ending).unlink(missing_ok=True)
+        raise
+    return DONE
+
+
+def _with_companions(opened: Opened, options: Namespace) -> Opened:
+    """Put the texts that were named beside an article; a table has its own."""
+    named = {column: getattr(options, column) for column in COLUMNS if getattr(options, column)}
+    if not isinstance(opened, Article):
+        if named or options.title:
+            extra = ", ".join(
+                f"--{column.replace('_', '-')}" for column in [*named, *(["title"] if options.title else [])]
+            )
+            raise ReviewerError(
+                f"{extra} cannot go with a file that holds whole documents",
+                file=options.target.name,
+                remedy="Leave it out, or name the Hindi article alone as --target.",
+            )
+        return opened
+    beside = {column: _article(path, column, options) for column, path in named.items()}
+    made = draft(opened, title=options.title, system=options.system, **beside)
+    _warn(made.warnings)
+    return (made,)
+
+
+def _article(path: Path, column: str, options: Namespace) -> Article:
+    expected = COLUMNS[column]
+    try:
+        return read_article(path, expected=expected)
+    except UnknownEncoding:
+        if options.encoding is None:
+            raise
+        return read_article(path, encoding=options.encoding, expected=expected)
+
+
+def _add_import_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("project", type=Path, metavar="PROJECT")
+    parser.add_argument(
+        "paths", nargs="+", type=Path, metavar="FILE", help="articles, tables, reviews or projects"
+    )
+    parser.add_argument(
+        "--format", metavar="NAME", help="instead of what the files look like; see reviewer formats"
+    )
+    _add_reading_arguments(parser)
+
+
+def _import(options: Namespace) -> int:
+    with Session.open(options.project, user_name()) as session:
+        everything = [_read(path, options) for path in options.paths]
+        for opened in everything:
+            if isinstance(opened, Article):
+                _warn(opened.warnings)
+            documents = add_opened(session, opened, system=options.system)
+            _report(options.project, session, documents)
+    return DONE
+
+
+def _read(path: Path, options: Namespace) -> Opened:
+    """Read a file; an encoding that was named is used only where the file does not tell its own."""
+    name = getattr(options, "format", None)
+    form = by_id(name) if name else None
+    columns = _columns(options.columns)
+    try:
+        return open_path(path, form=form, columns=columns)
+    except UnknownEncoding:
+        if options.encoding is None:
+            raise
+        return open_path(path, form=form, encoding=options.encoding, columns=columns)
+
+
+def _columns(text: str | None) -> Mapping[Field, str]:
+    """Read `source=English,target=3`."""
+    named: dict[Field, str] = {}
+    for part in text.split(",") if text else ():
+        field, is_pair, name = part.partition("=")
+        if not is_pair or field.strip().replace("-", "_") not in set(Field):
+            raise ReviewerError(
+                f"--columns does not understand {part!r}",
+                remedy=f"Write FIELD=NAME with a field of {', '.join(Field)}.",
+            )
+        named[Field(field.strip().replace("-", "_"))] = name
+    return named
+
+
+def _report(project: Path, session: Session, documents: Iterable[Document]) -> None:
+    for document in documents:
+        rows = session.segment_count(document.id)
+        print(f"{project}: added “{document.title}”, {rows} {'segment' if rows == 1 else 'segments'}")
+
+
+def _warn(warnings: Iterable[str]) -> None:
+    for warning in warnings:
+        tell(f"reviewer: note: {warning}")
+
+
+COMMANDS = (
+    Command(
+        name="new",
+        help="Make a project of an article and the texts beside it, or of a bilingual table.",
+        add_arguments=_add_new_arguments,
+        run=_new,
+    ),
+    Command(
+        name="import",
+        help="Add documents to a project.",
+        add_arguments=_add_import_arguments,
+        run=_import,
+    ),
+)

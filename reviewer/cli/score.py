@@ -1,0 +1,131 @@
+"""`reviewer score`: figures of projects, and of plain line files."""
+
+import json
+from argparse import ArgumentParser, Namespace
+from dataclasses import asdict
+from pathlib import Path
+
+from reviewer.cli import corpus
+from reviewer.cli.command import Command, add_json
+from reviewer.cli.outcome import DONE
+from reviewer.cli.selection import add_document, read_review
+from reviewer.domain.error import ReviewerError
+from reviewer.domain.score import MetricScore, MqmScore, ScoreCard
+from reviewer.review.scoreboard import score_project
+from reviewer.scoring import profile
+
+VERSION = 1
+
+
+def _add_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("projects", nargs="*", type=Path, metavar="PROJECT", help="or an exported review")
+    parser.add_argument(
+        "--profile", choices=profile.profile_ids(), help="other house rules than the project's"
+    )
+    add_document(parser)
+    lines = parser.add_argument_group("plain files, a sentence a line, as the sacrebleu command scores them")
+    lines.add_argument("--hypothesis", type=Path, metavar="FILE")
+    lines.add_argument("--reference", type=Path, nargs="+", metavar="FILE")
+    lines.add_argument(
+        "--metrics", nargs="+", choices=corpus.METRICS, default=["chrf++", "bleu"], metavar="NAME"
+    )
+    lines.add_argument("--tokenize", choices=corpus.TOKENIZERS, default="13a", metavar="NAME", help="of BLEU")
+    add_json(parser)
+
+
+def _score(options: Namespace) -> int:
+    has_lines = options.hypothesis is not None or options.reference is not None
+    if has_lines == bool(options.projects):
+        raise ReviewerError(
+            "either projects or --hypothesis and --reference", remedy="See reviewer score --help."
+        )
+    if not has_lines:
+        return _score_projects(options)
+    if options.hypothesis is None or options.reference is None:
+        raise ReviewerError("--hypothesis and --reference belong together")
+    return _score_lines(options)
+
+
+def _score_lines(options: Namespace) -> int:
+    scores = corpus.score_files(
+        options.hypothesis, options.reference, options.metrics, tokenizer=options.tokenize
+    )
+    if options.json:
+        _print_json({"metrics": [asdict(score) for score in scores]})
+    else:
+        for score in scores:
+            print(_metric_line(score))
+    return DONE
+
+
+def _score_projects(options: Namespace) -> int:
+    found = []
+    for path in options.projects:
+        review = read_review(path, options.document)
+        rules = profile.load(options.profile or review.profile)
+        found.append((path, rules.id, score_project(review, rules)))
+    if options.json:
+        _print_json(
+            {
+                "projects": [
+                    {
+                        "project": str(path),
+                        "profile": rules_id,
+                        "total": asdict(scores.total),
+                        "documents": [asdict(card) for card in scores.documents],
+                    }
+                    for path, rules_id, scores in found
+                ]
+            }
+        )
+        return DONE
+    for path, rules_id, scores in found:
+        print(f"{path}, profile {rules_id}")
+        cards = scores.documents if len(scores.documents) == 1 else (*scores.documents, scores.total)
+        for card in cards:
+            print("\n".join(_card_lines(card)))
+    return DONE
+
+
+def _card_lines(card: ScoreCard) -> list[str]:
+    human = card.human
+    judged = "not judged" if human.value is None else f"{human.value:.1f}, {human.judged} segments judged"
+    return [
+        "",
+        card.title,
+        f"  segments  {card.done_segments} of {card.segments} reviewed, {card.edited_segments} edited",
+        *(line for mqm in (card.received, card.final) for line in _mqm_lines(mqm)),
+        f"  {human.scale:<9} {judged}",
+        *(f"  {_metric_line(score)}" for score in card.metrics),
+    ]
+
+
+def _mqm_lines(score: MqmScore) -> list[str]:
+    counts = ", ".join(f"{number} {severity}" for severity, number in score.counts.items() if number)
+    ratios = ""
+    if score.raw is not None and score.per_thousand is not None:
+        ratios = f", {score.raw:.1f} raw, {score.per_thousand:.1f} per 1,000 words"
+    return [
+        f"  MQM       {score.text}: {score.verdict}{ratios}; {score.penalty:g} points on {score.basis}",
+        f"            {counts or 'no flags'}",
+        *(f"            {reason}" for reason in score.reasons),
+    ]
+
+
+def _metric_line(score: MetricScore) -> str:
+    what = f" {score.compares}" if score.compares else ""
+    return f"{score.title:<9} {score.value:.2f}{what} ({score.signature})"
+
+
+def _print_json(values: dict[str, object]) -> None:
+    print(json.dumps({"version": VERSION, **values}, ensure_ascii=False, indent=2))
+
+
+COMMANDS = (
+    Command(
+        name="score",
+        help="Print the scores of projects, or of line files against references.",
+        add_arguments=_add_arguments,
+        run=_score,
+    ),
+)
