@@ -1,16 +1,24 @@
 """The figures of the open document, kept up to date in the background."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from reviewer.domain.flag import Flag, Judgement
 from reviewer.domain.profile import Profile
 from reviewer.domain.score import ScoreCard
+from reviewer.domain.segment import Segment
 from reviewer.domain.snapshot import DocumentReview
 from reviewer.review.scoreboard import Blocker, Cancelled, Scoreboard
+from reviewer.review.session import Session
 from reviewer.scoring.comparison import Pending, compute
 from reviewer.ui.desk import Desk
 from reviewer.ui.job import Dispatcher
+
+LONGEST = 100_000
+"""Segments of a document beyond which scores are left to the report."""
+PART = 1000
 
 
 class LiveScores(QObject):
@@ -25,6 +33,8 @@ class LiveScores(QObject):
         self._stale: set[int] = set()
         self.card: ScoreCard | None = None
         self.blockers: tuple[Blocker, ...] = ()
+        self.is_too_long = False
+        """Whether the document is left to the score report."""
         self._later = QTimer(self, singleShot=True, interval=60)
         self._later.timeout.connect(self._catch_up)
         desk.document_changed.connect(self.rebuild)
@@ -36,12 +46,17 @@ class LiveScores(QObject):
         self._board, self.card, self.blockers = None, None, ()
         self._stale.clear()
         session, document_id = self._desk.session, self._desk.document_id
+        self.is_too_long = False
         self.changed.emit()
         if session is None or document_id is None:
             self._dispatcher.cancel("scores")
             return
-        review = session.document_review(document_id)
-        job = self._dispatcher.start_watched("scores", _build, (review, self._desk.profile))
+        self.is_too_long = session.segment_count(document_id) > LONGEST
+        if self.is_too_long:
+            return
+        job = self._dispatcher.start_watched(
+            "scores", _build, (session.path, document_id, self._desk.profile)
+        )
         job.finished.connect(self._on_built)
 
     def _on_built(self, board: object) -> None:
@@ -85,14 +100,36 @@ def _settle(pending: tuple[Pending, ...]) -> object:
 
 
 def _build(
-    value: tuple[DocumentReview, Profile],
+    value: tuple[Path, int, Profile],
     /,
     *,
     is_cancelled: Callable[[], bool],
     report: Callable[[int, int], None],  # noqa: ARG001 - the dispatcher's signature
 ) -> object:
-    review, profile = value
+    path, document_id, profile = value
     try:
+        review = _read(path, document_id, is_cancelled)
         return Scoreboard(review, profile, is_cancelled=is_cancelled)
     except Cancelled:
         return None
+
+
+def _read(path: Path, document_id: int, is_cancelled: Callable[[], bool]) -> DocumentReview:
+    """Read a document through a door of its own, in parts, so that no edit has to wait for long."""
+    segments: list[Segment] = []
+    flags: list[Flag] = []
+    judgements: list[Judgement] = []
+    with Session.open(path, "") as session:
+        for start in range(0, session.segment_count(document_id), PART):
+            if is_cancelled():
+                raise Cancelled
+            segments += session.segments(document_id, start, start + PART)
+            for said in session.flags_between(document_id, start, start + PART).values():
+                flags += said
+            for judged in session.judgements_between(document_id, start, start + PART).values():
+                judgements += judged
+        judgements += session.document_judgements(document_id)
+        document = session.document(document_id)
+    return DocumentReview(
+        document=document, segments=tuple(segments), flags=tuple(flags), judgements=tuple(judgements)
+    )

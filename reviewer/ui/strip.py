@@ -61,7 +61,8 @@ class Strip(QFrame):
             words = tr("{done} of {total} reviewed", done=f"{summary.done:,}", total=f"{summary.total:,}")
             self.progress.setText(words)
         if card is None:
-            self.mqm.setText(tr("Scores are being computed"))
+            is_too_long = self._scores.is_too_long
+            self.mqm.setText(tr("Scores: see the report") if is_too_long else tr("Scores are being computed"))
             for part in (self.counts, self.esa, self.edited, self.metrics):
                 part.setVisible(False)
             return
