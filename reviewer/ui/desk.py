@@ -1,6 +1,7 @@
 """What the desk is about at this moment: project, document, row, flag, and whether text is being typed."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 
 from reviewer.domain.error import ReviewerError
 from reviewer.domain.flag import Flag
@@ -35,6 +36,8 @@ class Desk(QObject):
     rows_changed = Signal()
     flag_changed = Signal()
     mode_changed = Signal()
+    committing = Signal()
+    """What is being written anywhere at the desk is to be stored now."""
     history_changed = Signal()
     told = Signal(str)
     failed = Signal(object)
@@ -75,21 +78,23 @@ class Desk(QObject):
 
     def detach(self) -> None:
         """Close the project, with what was typed committed."""
-        self.end_editing()
+        if not self.end_editing():
+            self._stop_editing()
         if self._bridge is not None:
             self._bridge.close()
             self._bridge.deleteLater()
             self._bridge = None
         session, self.session = self.session, None
-        self._places.clear()
         self.show_document(None)
+        self._places.clear()
         if session is not None:
             session.close()
         self.session_changed.emit()
 
     def show_document(self, document_id: int | None, position: int | None = None) -> None:
         """Show a document where it was left."""
-        self.end_editing()
+        if not self.end_editing():
+            return
         if self.document_id is not None:
             self._places[self.document_id] = self.position
         self.document_id = document_id
@@ -148,8 +153,8 @@ class Desk(QObject):
         if not self.model.rowCount():
             return
         position = max(0, min(position, self.model.rowCount() - 1))
-        if position != self.position:
-            self.end_editing()
+        if position != self.position and not self.end_editing():
+            return
         self.position, self.flag_id = position, flag_id
         self.grid.open_current(position, flag_id)
         self.row_changed.emit()
@@ -159,6 +164,8 @@ class Desk(QObject):
 
     def choose_flag(self, flag_id: int | None) -> None:
         """Make a flag of the current row the current one, and put the caret into it."""
+        if flag_id != self.flag_id:
+            self.committing.emit()
         self.flag_id = flag_id
         self.grid.show_flag(flag_id)
         if not self.is_editing:
@@ -208,35 +215,46 @@ class Desk(QObject):
         if self.session.is_read_only:
             self.told.emit(tr("This project can only be read: its file or folder is write-protected."))
             return
+        pane = self.grid.open_row.panes[column]
+        if not pane.is_editing and not self.end_editing():
+            return
         if self.grid.isColumnHidden(column):
             self.grid.show_column(column, is_shown=True)
         self.grid.open_row.activate(column)
-        pane = self.grid.open_row.panes[column]
         pane.set_editing(is_editing=True)
         pane.setFocus()
         self.mode_changed.emit()
 
-    def end_editing(self) -> None:
-        """Commit what was typed and return to marking."""
+    def end_editing(self) -> bool:
+        """Commit what was typed and return to marking; False, and all stays, where it cannot be stored."""
         if not self.is_editing:
-            return
-        self.commit()
+            return True
+        # A word that the input method is still composing belongs to the text.
+        QGuiApplication.inputMethod().commit()
+        if not self.commit():
+            return False
+        self._stop_editing()
+        return True
+
+    def commit(self) -> bool:
+        """Store what has been typed so far; False where it cannot be stored."""
+        self._pause.stop()
+        row = self.row()
+        if self.session is None or row is None:
+            return True
+        for pane in self.grid.open_row.panes.values():
+            is_new = pane.is_editing and pane.text() != row.segment.text(pane.side)
+            if is_new and not self._store(self.session, row.segment.id, pane):
+                return False
+        return True
+
+    def _stop_editing(self) -> None:
         for pane in self.grid.open_row.panes.values():
             pane.set_editing(is_editing=False)
         self.grid.open_row.show(self.row(), self.flag_id)
         self.mode_changed.emit()
 
-    def commit(self) -> None:
-        """Store what has been typed so far."""
-        self._pause.stop()
-        row = self.row()
-        if self.session is None or row is None:
-            return
-        for pane in self.grid.open_row.panes.values():
-            if pane.is_editing and pane.text() != row.segment.text(pane.side):
-                self._store(self.session, row.segment.id, pane)
-
-    def _store(self, session: Session, segment_id: int, pane: TextPane) -> None:
+    def _store(self, session: Session, segment_id: int, pane: TextPane) -> bool:
         try:
             if pane.side is Side.FINAL:
                 session.set_final(segment_id, pane.text())
@@ -245,6 +263,8 @@ class Desk(QObject):
         except ReviewerError as error:
             # The text stays in the pane: nothing typed is lost while the remedy is sought.
             self.failed.emit(error)
+            return False
+        return True
 
     # What the session tells
 
@@ -261,11 +281,19 @@ class Desk(QObject):
     def _on_rows_changed(self, document_id: int) -> None:
         if document_id != self.document_id:
             return
-        position = self.position
+        position, segment = self.position, self.segment()
+        panes = self.grid.open_row.panes
+        typed = next(((c, pane.selection()) for c, pane in panes.items() if pane.is_editing), None)
+        self.end_editing()
         self.model.reload()
         self.position, self.flag_id = -1, None
         self.rows_changed.emit()
         self.go(position)
+        now = self.segment()
+        if typed and segment and now and now.id == segment.id:
+            # Rows may come in the middle of a sentence: the next letters are still text, not commands.
+            self.begin_editing(typed[0])
+            panes[typed[0]].select(typed[1])
 
     def _on_documents_changed(self) -> None:
         known = [summary.document.id for summary in self.session.documents()] if self.session else []
