@@ -1,7 +1,9 @@
 """The strip at the foot: mode, progress and figures; what stands in the way can be clicked."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from reviewer.domain.flag import Severity
 from reviewer.domain.score import MetricScore, MqmScore, ScoreCard, Verdict
@@ -35,7 +37,9 @@ class Strip(QFrame):
         self.mode.setFixedHeight(20)
         for part in (self.mode, self.progress, self.mqm, self.counts, self.esa, self.edited, self.metrics):
             layout.addWidget(part)
-        layout.addStretch(1)
+        # The figures give way before the window has to grow.
+        self.metrics.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        layout.setStretchFactor(self.metrics, 1)
         layout.addWidget(self.edits)
         layout.addWidget(self.blocker)
         self.edits.clicked.connect(self.edits_wanted)
@@ -90,7 +94,9 @@ class Strip(QFrame):
         verdict = colours.done if score.verdict is Verdict.PASS else colours.critical
         if score.verdict in {Verdict.EDIT, Verdict.INSUFFICIENT}:
             verdict = colours.minor
-        figure = "" if score.raw is None else f" {score.raw:.1f}"
+        # Without a word said about any segment, 100 would only mean that nobody has looked.
+        is_blank = score.verdict is Verdict.INSUFFICIENT and not score.penalty
+        figure = "" if score.raw is None or is_blank else f" {score.raw:.1f}"
         word = tr(score.verdict.value)
         self.mqm.setText(f'MQM{figure} <span style="color:{verdict}; font-weight:600">{word}</span>')
         self.mqm.setToolTip(_mqm_tip(card))
@@ -105,8 +111,10 @@ class Strip(QFrame):
         self.edited.setText(tr("edited {share} %", share=_share(hter.value)) if hter else "")
         self.edited.setToolTip(_tip(hter) if hter else "")
         self.edited.setVisible(hter is not None and card.edited_segments > 0)
-        shown = [m for m in card.metrics if m.metric != "hter"] if card.edited_segments else []
-        self.metrics.setText(" · ".join(f"{m.title} {m.value:.1f}" for m in shown[:2]))
+        shown = [m for m in card.metrics if m.metric != "hter"]
+        if not card.edited_segments:
+            shown = [m for m in shown if m.compares != "received against final"]
+        self.metrics.setText("   ".join(_grouped(shown)))
         self.metrics.setToolTip("\n\n".join(_tip(m) for m in shown))
         self.metrics.setVisible(bool(shown))
 
@@ -162,6 +170,20 @@ def _mqm_tip(card: ScoreCard) -> str:
             lines.append("  " + count(score.provisional, "flag needs the source", "flags need the source"))
     lines.append(tr("Profile: {profile}", profile=card.received.profile))
     return "\n".join(lines)
+
+
+def _grouped(metrics: Sequence[MetricScore]) -> list[str]:
+    """The figures of each comparison together, a word for it before them."""
+    words = {
+        "received against final": tr("edits"),
+        "received against reference": tr("received"),
+        "final against reference": tr("reference"),
+        "back-translation against source": tr("back-translation"),
+    }
+    groups: dict[str, list[str]] = {}
+    for metric in metrics:
+        groups.setdefault(metric.compares, []).append(f"{metric.title} {metric.value:.1f}")
+    return [f"{words.get(name, name)} {' '.join(figures)}" for name, figures in groups.items()]
 
 
 def _tip(metric: MetricScore) -> str:

@@ -42,11 +42,12 @@ class EditCard(QWidget):
         for name, text, signal in (
             ("confirm", tr("Confirm (Y)"), self.confirmed),
             ("pass", tr("Pass (P)"), self.passed),
-            ("retype", tr("Other type"), self.retyped),
+            ("retype", tr("Retype"), self.retyped),
         ):
             button = QPushButton(text, self)
             button.setObjectName(f"edit.{name}")
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setProperty("kind", "small")
             button.clicked.connect(signal)
             buttons.addWidget(button)
         buttons.addStretch()
@@ -59,12 +60,11 @@ class EditCard(QWidget):
             return
         self.title.setText(tr("Edit not yet classified · {left} here", left=left))
         colours = self._theme.colours
-        before = escape(proposal.quote.strip()) or tr("(nothing)")
+        quote = escape(proposal.quote.strip())
+        struck = f'<span style="color:{colours.muted}; text-decoration: line-through">{quote}</span>'
+        before = struck if quote else tr("(nothing)")
         after = escape(proposal.suggestion.strip()) or tr("(deleted)")
-        self.words.setText(
-            f'<span style="color:{colours.muted}; text-decoration: line-through">{before}</span>'
-            f"&nbsp; → &nbsp;<span>{after}</span>"
-        )
+        self.words.setText(f"{before}&nbsp; → &nbsp;<span>{after}</span>")
         kind = profile.type(proposal.guess).title
         self.guess.setText(f"{tr(proposal.severity.value.capitalize())} · {kind} – {proposal.reason}")
 
