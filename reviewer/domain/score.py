@@ -82,3 +82,11 @@ class ScoreCard:
     edited_segments: int
     segments: int
     done_segments: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectScores:
+    """A project's figures, whole and by document."""
+
+    total: ScoreCard
+    documents: tuple[ScoreCard, ...]

@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 from reviewer.domain.flag import Flag, Judgement, Severity
 from reviewer.domain.profile import Profile
-from reviewer.domain.score import ScoreCard
+from reviewer.domain.score import ProjectScores, ScoreCard
 from reviewer.domain.segment import Role, Segment
 from reviewer.domain.snapshot import DocumentReview, ProjectReview
 from reviewer.domain.span import Side
@@ -30,14 +30,6 @@ class Blocker:
 
     text: str
     position: int | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProjectScores:
-    """A project's figures, whole and by document."""
-
-    total: ScoreCard
-    documents: tuple[ScoreCard, ...]
 
 
 def _never() -> bool:
@@ -117,9 +109,17 @@ class Scoreboard:
     """One document's running scores: an update costs one segment, whatever the document's length."""
 
     def __init__(
-        self, review: DocumentReview, profile: Profile, *, is_cancelled: Callable[[], bool] = _never
+        self,
+        review: DocumentReview,
+        profile: Profile,
+        *,
+        is_deferring: bool = False,
+        is_cancelled: Callable[[], bool] = _never,
     ) -> None:
-        """Score a document; may run on any thread; raises `Cancelled` when asked to stop."""
+        """Score a document; may run on any thread; raises `Cancelled` when asked to stop.
+
+        With `is_deferring`, TER of edited segments is left `pending`: figures are there sooner.
+        """
         self.comparisons = ComparisonTally()
         self._title = review.document.title
         self._profile = profile
@@ -129,9 +129,15 @@ class Scoreboard:
         self._tallies = {side: Tally(profile, side) for side in (Side.RECEIVED, Side.FINAL)}
         self._judgements = JudgementTally()
         self._places: defaultdict[_Key, dict[int, int]] = defaultdict(dict)
-        self.reload(review, is_cancelled=is_cancelled)
+        self.reload(review, is_deferring=is_deferring, is_cancelled=is_cancelled)
 
-    def reload(self, review: DocumentReview, *, is_cancelled: Callable[[], bool] = _never) -> None:
+    def reload(
+        self,
+        review: DocumentReview,
+        *,
+        is_deferring: bool = False,
+        is_cancelled: Callable[[], bool] = _never,
+    ) -> None:
         """Take over a document whose rows changed; segments that are as before are not computed again."""
         self._title = review.document.title
         flags = mqm.by_segment(review.flags)
@@ -147,7 +153,7 @@ class Scoreboard:
             if before and segment.id not in leads and _has_only_moved(before, row):
                 self._rows[segment.id] = row
             else:
-                self._put(row, is_deferring=False)
+                self._put(row, is_deferring=is_deferring)
         by_segment = _judgements_by_segment(review)
         for key in by_segment.keys() | self._rows.keys() | {None}:
             self._judgements.put(key, by_segment.get(key, ()))

@@ -164,6 +164,15 @@ def test_reloading_takes_over_merged_rows() -> None:
     assert board.card() == score_document(merged, _NEWSROOM)
 
 
+def test_edit_distances_can_come_later() -> None:
+    """Deferred, all but HTER is there at once, and settling completes it."""
+    edited = a_review(*(replace(row, final="नया वाक्य।") for row in _rows(4)))
+    board = Scoreboard(edited, _NEWSROOM, is_deferring=True)
+    assert "hter" not in {metric.metric for metric in board.card().metrics}
+    board.settle([compute(task) for task in board.pending])
+    assert board.card() == score_document(edited, _NEWSROOM)
+
+
 def test_scoring_can_be_stopped() -> None:
     """A caller that has moved on is not kept waiting."""
     with pytest.raises(Cancelled):
