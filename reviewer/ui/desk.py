@@ -228,6 +228,7 @@ class Desk(QObject):
     def end_editing(self) -> bool:
         """Commit what was typed and return to marking; False, and all stays, where it cannot be stored."""
         if not self.is_editing:
+            self.committing.emit()
             return True
         # A word that the input method is still composing belongs to the text.
         QGuiApplication.inputMethod().commit()
@@ -238,6 +239,7 @@ class Desk(QObject):
 
     def commit(self) -> bool:
         """Store what has been typed so far; False where it cannot be stored."""
+        self.committing.emit()
         self._pause.stop()
         row = self.row()
         if self.session is None or row is None:
