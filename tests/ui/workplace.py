@@ -18,7 +18,8 @@ from reviewer.ui.grid.view import ReviewTable
 from reviewer.ui.theme import Theme, style_sheet
 from tests.builders import a_draft
 
-LONG = "इस साल मानसून समय से पहले पहुँच गया और किसानों ने धान की रोपाई जल्दी शुरू कर दी है। " * 3
+SENTENCE = "इस साल मानसून समय से पहले पहुँच गया और किसानों ने धान की रोपाई जल्दी शुरू कर दी है। "
+LONG = SENTENCE * 3
 
 
 class Workplace:

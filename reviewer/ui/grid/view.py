@@ -11,8 +11,16 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QToolTip, QWidget
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QScrollBar,
+    QTableView,
+    QToolTip,
+    QWidget,
+)
 
 from reviewer.domain.flag import Flag
 from reviewer.domain.span import Side
@@ -21,11 +29,11 @@ from reviewer.ui.grid.delegate import PAD_X, PAD_Y, Current, RowDelegate
 from reviewer.ui.grid.hover import card, mark_at
 from reviewer.ui.grid.model import TEXT_COLUMNS, Column, SegmentModel
 from reviewer.ui.grid.open_row import OpenRow
+from reviewer.ui.grid.share import Shares
 from reviewer.ui.theme import Theme
 
 STATE_WIDTH = 68
 GUESSED_HEIGHT = 96
-SHARES = {Column.SOURCE: 1.0, Column.BACK_TRANSLATION: 1.0, Column.HINDI: 1.5}
 
 
 class ReviewTable(QTableView):
@@ -42,7 +50,11 @@ class ReviewTable(QTableView):
         self.segments = model
         self.current = Current()
         self.painter_delegate = RowDelegate(model, theme, fonts, self.current)
-        self._fitting = False
+        self._fitting = self._sharing = False
+        self._shares = Shares()
+        self._given: dict[Column, int] = {}
+        self._settle = QTimer(self, singleShot=True, interval=0)
+        self._settle.timeout.connect(self.fit_visible)
         self.setModel(model)
         self.setItemDelegate(self.painter_delegate)
         self.open_row = OpenRow(self.viewport(), theme, fonts)
@@ -51,8 +63,6 @@ class ReviewTable(QTableView):
         model.modelReset.connect(self._on_reset)
         model.dataChanged.connect(self._on_data_changed)
         self.open_row.height_changed.connect(self._on_typed)
-        self._settle = QTimer(self, singleShot=True, interval=0)
-        self._settle.timeout.connect(self.fit_visible)
 
     def _set_up(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -60,6 +70,7 @@ class ReviewTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setTabKeyNavigation(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrap(False)
@@ -75,8 +86,10 @@ class ReviewTable(QTableView):
         columns.setHighlightSections(False)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setMinimumSectionSize(STATE_WIDTH)
+        columns.setSectionResizeMode(Column.STATE, QHeaderView.ResizeMode.Fixed)
+        self._share_width()
         columns.sectionMoved.connect(self._on_section_changed)
-        columns.sectionResized.connect(self._on_section_changed)
+        columns.sectionResized.connect(self._on_section_resized)
 
     # What is shown
 
@@ -88,6 +101,8 @@ class ReviewTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(GUESSED_HEIGHT)
         self._settle.start()
         self.open_current(self.current.position, self.current.flag_id)
+        if self.current.position >= 0:
+            self._centre(self.current.position)
 
     def show_column(self, column: Column, is_shown: bool) -> None:
         """Show or hide a column; the others share its room."""
@@ -142,7 +157,12 @@ class ReviewTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's override."""
         super().resizeEvent(event)
+        position = self.current.position
+        top = self.rowViewportPosition(position)
+        was_seen = position >= 0 and -self.rowHeight(position) < top < event.oldSize().height()
         self._share_width()
+        if was_seen:
+            self._centre(position)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Qt's override."""
@@ -176,6 +196,16 @@ class ReviewTable(QTableView):
         mark = mark_at(laid.layout, row.marks(side), inside)
         return next((flag for flag in row.flags if mark and flag.id == mark.flag_id), None)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's override: a page up or down without leaving the row; other keys are the window's."""
+        bar = self.verticalScrollBar()
+        if event.key() == Qt.Key.Key_PageDown:
+            bar.triggerAction(QScrollBar.SliderAction.SliderPageStepAdd)
+        elif event.key() == Qt.Key.Key_PageUp:
+            bar.triggerAction(QScrollBar.SliderAction.SliderPageStepSub)
+        else:
+            event.ignore()
+
     def keyboardSearch(self, search: str) -> None:
         """Qt's override: letters are commands here."""
 
@@ -185,18 +215,27 @@ class ReviewTable(QTableView):
         return {c: self.columnWidth(c) for c in TEXT_COLUMNS if not self.isColumnHidden(c)}
 
     def _share_width(self) -> None:
-        shown = [c for c in TEXT_COLUMNS if not self.isColumnHidden(c)]
+        shown = self._shown_columns()
         if not shown:
             return
-        room = self.viewport().width() - STATE_WIDTH
-        total = sum(SHARES[c] for c in shown)
-        header = self.horizontalHeader()
-        header.blockSignals(True)
+        widths = self._text_widths()
+        if any(self._given.get(column, width) != width for column, width in widths.items()):
+            # The header was restored to what it was last time.
+            self._shares.learn(widths)
+        self._sharing = True
         self.setColumnWidth(Column.STATE, STATE_WIDTH)
-        for column in shown:
-            self.setColumnWidth(column, max(120, int(room * SHARES[column] / total)))
-        header.blockSignals(False)
+        for column, width in self._shares.widths(shown, self._room()).items():
+            self.setColumnWidth(column, width)
+            self._given[column] = width
+        self._sharing = False
         self._on_section_changed()
+
+    def _shown_columns(self) -> list[Column]:
+        shown = [column for column in TEXT_COLUMNS if not self.isColumnHidden(column)]
+        return sorted(shown, key=self.horizontalHeader().visualIndex)
+
+    def _room(self) -> int:
+        return self.viewport().width() - STATE_WIDTH
 
     def _fit(self, row: int) -> None:
         widths = self._text_widths()
@@ -231,6 +270,14 @@ class ReviewTable(QTableView):
             self._fit(self.current.position)
         self._settle.start()
         self._place_open_row()
+
+    def _on_section_resized(self, section: int, _: int, width: int) -> None:
+        if self._sharing or width == 0 or section == Column.STATE or self.isColumnHidden(section):
+            return
+        column = Column(section)
+        self._given[column] = width
+        self._shares.drag(column, width, self._shown_columns(), self._room())
+        self._share_width()
 
     def _on_reset(self) -> None:
         self.current.position, self.current.flag_id = -1, None
