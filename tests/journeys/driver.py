@@ -66,7 +66,7 @@ class Editor:
     def press(self, *keys: str) -> None:
         """Press keys by name, such as `2`, `Shift+Right`, `Ctrl+Return`."""
         for key in keys:
-            combination = QKeySequence(key)[0]
+            combination = QKeySequence(key)[0]  # type: ignore[index] # the binding has it, its stubs do not
             QTest.keyClick(self._focus(), combination.key(), combination.keyboardModifiers())
             QApplication.processEvents()
 
