@@ -1,11 +1,10 @@
 """Aligning whole texts: paragraphs first, then the sentences inside."""
 
 from collections.abc import Sequence
-from functools import reduce
 from itertools import chain
 
 from reviewer.align.bead import Bead
-from reviewer.align.feature import Features, Language, look_at
+from reviewer.align.feature import Features, Language, look_at, together
 from reviewer.align.sentence import align_features, mark_ends
 
 _SURE = 0.5
@@ -36,7 +35,7 @@ def align_documents(
 
 
 def _whole(paragraphs: list[list[Features]]) -> list[Features]:
-    return mark_ends([reduce(Features.__add__, paragraph) for paragraph in paragraphs])
+    return mark_ends([together(paragraph) for paragraph in paragraphs])
 
 
 def _inside(

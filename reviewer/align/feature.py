@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache, reduce
+from functools import lru_cache
 from itertools import chain
 from math import log
-from typing import Final, Literal, Self
+from typing import Final, Literal
 from unicodedata import normalize
 
 import regex
@@ -54,17 +54,6 @@ class Features:
         """The same sentence, said to begin or end a paragraph."""
         return replace(self, opens=opens, closes=closes)
 
-    def __add__(self, other: Self) -> "Features":
-        return Features(
-            self.length + other.length,
-            self.anchors | other.anchors,
-            self.numbers | other.numbers,
-            self.quotes + other.quotes,
-            self.asks or other.asks,
-            self.opens,
-            other.closes,
-        )
-
 
 WEIGHTS: Final = {"literal": 5.0, "number": 3.0, "acronym": 2.0, "sound": 2.0, "word": 2.0}
 """How much one common anchor of a kind speaks for a pair, in nats, if it is rare in the texts."""
@@ -75,11 +64,24 @@ def look_at(sentences: Sequence[str], language: Language, *, with_words: bool) -
     return [_features(normalize("NFC", sentence), language, with_words) for sentence in sentences]
 
 
+def together(features: Sequence[Features]) -> Features:
+    """Return the features of at least one neighbouring sentences taken as one."""
+    return Features(
+        length=sum(feature.length for feature in features),
+        anchors=frozenset().union(*(feature.anchors for feature in features)),
+        numbers=frozenset().union(*(feature.numbers for feature in features)),
+        quotes=sum(feature.quotes for feature in features),
+        asks=any(feature.asks for feature in features),
+        opens=features[0].opens,
+        closes=features[-1].closes,
+    )
+
+
 def groups(features: Sequence[Features], size: int) -> list[Features]:
     """Return the features of every run of `size` neighbours, by where the run begins."""
-    return [
-        reduce(Features.__add__, features[start : start + size]) for start in range(len(features) - size + 1)
-    ]
+    if size == 1:
+        return list(features)
+    return [together(features[start : start + size]) for start in range(len(features) - size + 1)]
 
 
 def anchor_weights(left: Sequence[Features], right: Sequence[Features]) -> dict[str, float]:

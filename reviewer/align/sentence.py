@@ -160,18 +160,15 @@ class _Costs:
     def _shared(self, group: Features, side: _Side, first: int, stop: int) -> tuple[Row, Row]:
         """Return the weight of the anchors in common and the count of the numbers in common."""
         gains, common = np.zeros(stop - first), np.zeros(stop - first)
-        for anchor in group.anchors:
-            weight = self._weights.get(anchor)
-            if weight is None:
-                continue
+        is_all = first == 0 and stop == len(side.length)
+        for anchor in group.anchors & self._weights.keys():
             places = side.holders[anchor]
-            begin, end = np.searchsorted(places, (first, stop))
-            if begin == end:
-                continue
-            at = places[begin:end] - first
-            gains[at] += weight
+            if not is_all:
+                begin, end = places.searchsorted((first, stop))
+                places = places[begin:end] - first
+            gains[places] += self._weights[anchor]
             if anchor.startswith("number:"):
-                common[at] += 1
+                common[places] += 1
         return gains, common
 
 

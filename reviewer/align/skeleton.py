@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from reviewer.resources import resource
 
@@ -22,6 +22,7 @@ class _Classes:
     devanagari: dict[str, str]
 
 
+@lru_cache(maxsize=32_768)
 def skeleton(word: str) -> str:
     """Return the consonant classes of a Latin or Devanagari word, `A` for a vowel at its start."""
     classes = _classes()

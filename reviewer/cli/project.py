@@ -20,6 +20,8 @@ from reviewer.review.session import Session
 from reviewer.scoring import profile
 
 _LEFTOVERS = ("", "-wal", "-shm", "-journal")
+_LONG = 100_000
+"""From this many characters on, aligning takes more than a second."""
 
 
 def _add_reading_arguments(parser: ArgumentParser) -> None:
@@ -89,6 +91,8 @@ def _with_companions(opened: Opened, options: Namespace) -> Opened:
             )
         return opened
     beside = {column: _article(path, column, options) for column, path in named.items()}
+    if named and sum(len(paragraph.text) for paragraph in opened.paragraphs) > _LONG:
+        tell("reviewer: aligning long texts, which takes some seconds")
     made = draft(opened, title=options.title, system=options.system, **beside)
     _warn(made.warnings)
     return (made,)
