@@ -49,8 +49,7 @@ class MarkedText(QTextEdit):
         self._wanted = font
         self._keep_font()
         if text != self.text() or self.document().isEmpty():
-            # A line separator stays inside the block, so that a text is always one block.
-            self.setPlainText(text.replace("\n", "\u2028"))
+            self.setPlainText(_in_one_block(text))
         self._shown = text
         self._space_lines()
         self.document().setModified(False)
@@ -141,3 +140,8 @@ class MarkedText(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(block)
+
+
+def _in_one_block(text: str) -> str:
+    """The text, as long as before, with its breaks as line separators: these stay inside a block."""
+    return text.replace("\r\n", " \n").translate(dict.fromkeys(map(ord, "\n\r\u2029"), "\u2028"))

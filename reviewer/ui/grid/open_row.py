@@ -86,7 +86,8 @@ class OpenRow(QObject):
             self.activate(shown[(at + by) % len(shown)])
 
     def place(self, cells: dict[Column, QRect]) -> None:
-        """Lay the panes over these cells."""
+        """Lay the panes over these cells; keys that were on one without a cell go to the Hindi."""
+        has_lost_keys = self.row is not None and all(self.panes[c] is not self.active for c in cells)
         for column, pane in self.panes.items():
             cell = cells.get(column)
             if cell is None or self.row is None:
@@ -94,6 +95,8 @@ class OpenRow(QObject):
                 continue
             pane.setGeometry(cell.adjusted(OPEN_PAD_X, OPEN_PAD_Y, -OPEN_PAD_X, -OPEN_PAD_Y))
             pane.show()
+        if has_lost_keys:
+            self.activate(Column.HINDI)
 
     def height(self, widths: dict[Column, int]) -> int:
         """How high the row must be for all of its texts, in pixels."""
