@@ -28,7 +28,7 @@ def write_review(review: ProjectReview, profile: Profile, form: Format, target: 
 
 def write_report(review: ProjectReview, profile: Profile, target: Path) -> None:
     """Write the score report of all documents given, replacing `target` in one step."""
-    write_text(target, html.render(review, score_project(review, profile), profile))
+    write_text(target, html.render(review, score_project(review, profile), profile, settled=settled(review)))
 
 
 def settled(review: ProjectReview) -> frozenset[int]:

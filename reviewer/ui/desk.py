@@ -7,16 +7,16 @@ from reviewer.domain.error import ReviewerError
 from reviewer.domain.flag import Flag
 from reviewer.domain.profile import Profile
 from reviewer.domain.segment import Segment
-from reviewer.domain.span import Range, Side, Span
-from reviewer.review.placement import placed
-from reviewer.review.proposal import Proposal, key, proposals
+from reviewer.domain.span import Side
+from reviewer.review.proposal import Proposal
 from reviewer.review.session import Session
-from reviewer.scoring.profile import load
 from reviewer.ui.bridge import Bridge
+from reviewer.ui.grid.caret import enter, is_caret_in
 from reviewer.ui.grid.model import Column, SegmentModel
 from reviewer.ui.grid.pane import TextPane
 from reviewer.ui.grid.row import Row
 from reviewer.ui.grid.view import ReviewTable
+from reviewer.ui.offer import offered, profile_of
 from reviewer.ui.word import tr
 
 PAUSE_MS = 1000
@@ -52,7 +52,6 @@ class Desk(QObject):
         self.shows_diff = True
         self._bridge: Bridge | None = None
         self._places: dict[int, int] = {}
-        self._profile: Profile | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.commit)
         grid.row_pressed.connect(self.go)
@@ -125,10 +124,7 @@ class Desk(QObject):
     @property
     def profile(self) -> Profile:
         """The profile that the project is judged by."""
-        wanted = self.session.profile_id if self.session else "newsroom"
-        if self._profile is None or self._profile.id != wanted:
-            self._profile = load(wanted)
-        return self._profile
+        return profile_of(self.session)
 
     def proposals(self) -> tuple[Proposal, ...]:
         """The edits of the current row that no flag explains and nobody has passed over."""
@@ -138,11 +134,7 @@ class Desk(QObject):
         """The same for any row."""
         if self.session is None or not 0 <= position < self.model.rowCount():
             return ()
-        row = self.model.row(position)
-        if not row.segment.is_edited:
-            return ()
-        passed = self.session.passed(row.segment.id)
-        return tuple(p for p in proposals(row.segment, row.flags) if key(p) not in passed)
+        return offered(self.session, self.model.row(position))
 
     def pane(self) -> TextPane:
         """The text that the keys go to."""
@@ -168,33 +160,15 @@ class Desk(QObject):
             self.committing.emit()
         self.flag_id = flag_id
         self.grid.show_flag(flag_id)
-        if not self.is_editing:
-            self._enter_flag()
+        flag, row = self.flag(), self.row()
+        if flag is not None and row is not None and not self.is_editing:
+            enter(flag, row, self.grid.open_row)
         self.flag_changed.emit()
 
     def is_caret_in_flag(self) -> bool:
         """Whether the caret stands in the current flag, or at its end."""
-        span = self._shown_span(self.pane().side)
-        caret = self.pane().selection()
-        return span is not None and any(r.start <= caret.start <= caret.end <= r.end for r in span.ranges)
-
-    def _enter_flag(self) -> None:
-        panes = self.grid.open_row.panes
-        shown = {column: self._shown_span(pane.side) for column, pane in panes.items() if not pane.isHidden()}
-        if self.flag() is None or self.is_caret_in_flag() or not any(shown.values()):
-            return
-        column = Column.HINDI if shown.get(Column.HINDI) else next(c for c, span in shown.items() if span)
-        span = shown[column]
-        if span is not None:
-            if panes[column] is not self.pane():
-                self.grid.open_row.activate(column)
-            panes[column].select(Range(span.start, span.start))
-
-    def _shown_span(self, side: Side) -> Span | None:
         flag, row = self.flag(), self.row()
-        if flag is None or row is None:
-            return None
-        return placed(flag, row.segment).span_on_final if side is Side.FINAL else flag.span(side)
+        return flag is not None and row is not None and is_caret_in(flag, row, self.grid.open_row)
 
     def set_diff(self, is_on: bool) -> None:
         """Show what was changed from received to final in the open row, or not."""

@@ -18,7 +18,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QLineEdit,
     QListView,
     QStyledItemDelegate,
@@ -31,6 +30,7 @@ from reviewer.domain.segment import State
 from reviewer.review.query import DocumentSummary
 from reviewer.text.fold import fold
 from reviewer.ui.desk import Desk
+from reviewer.ui.dialog.frame import KeyFrame
 from reviewer.ui.font import Fonts
 from reviewer.ui.grid.glyph import paint_seal, paint_state
 from reviewer.ui.theme import Theme
@@ -149,7 +149,7 @@ def _state(summary: DocumentSummary) -> State:
     return State.IN_WORK if summary.done or summary.in_work else State.UNREVIEWED
 
 
-class DocumentPanel(QFrame):
+class DocumentPanel(KeyFrame):
     """A filter over the list of documents."""
 
     chosen = Signal(int)
@@ -185,10 +185,16 @@ class DocumentPanel(QFrame):
         layout.addLayout(field)
         layout.addWidget(self.list)
         self.filter.textChanged.connect(self.proxy.look_for)
+        self.filter.returnPressed.connect(self._choose_first)
         self.list.clicked.connect(lambda index: self.chosen.emit(index.data(SUMMARY_ROLE).document.id))
         theme.changed.connect(self.list.viewport().update)
         for signal in (desk.session_changed, desk.document_changed, desk.documents_changed, desk.row_changed):
             signal.connect(self.refresh)
+
+    def _choose_first(self) -> None:
+        first = self.proxy.index(0, 0)
+        if first.isValid():
+            self.chosen.emit(first.data(SUMMARY_ROLE).document.id)
 
     def refresh(self) -> None:
         """Show the project's documents as they are now."""

@@ -17,6 +17,7 @@ from reviewer.ui.command.marking import Marking
 from reviewer.ui.command.output import Output
 from reviewer.ui.command.reviewing import Reviewing
 from reviewer.ui.command.rows import Rows
+from reviewer.ui.command.standing import Standing
 from reviewer.ui.command.viewing import Viewing
 from reviewer.ui.desk import Desk
 from reviewer.ui.dialog.find import FindBar
@@ -105,6 +106,7 @@ class MainWindow(QMainWindow):
             self.viewing,
             Finding(desk, self.find_bar),
             Helping(self, self.actions_),
+            Standing(desk, self, self.actions_),
         )
         handlers: dict[str, Callable[[], object]] = {}
         for family in families:

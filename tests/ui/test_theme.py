@@ -11,9 +11,10 @@ WORDS = ("text", "muted", "accent", "finding", "neutral", "minor", "major", "cri
 
 def luminance(colour: str) -> float:
     """Relative luminance as WCAG 2 defines it."""
-    channels = QColor(colour).getRgbF()[:3]
+    seen = QColor(colour)
+    channels = (seen.redF(), seen.greenF(), seen.blueF())
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return float(0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2])
 
 
 def contrast(one: str, other: str) -> float:
