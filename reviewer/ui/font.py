@@ -1,6 +1,7 @@
 """The typefaces: Hindi is drawn the same everywhere, from a font the application brings."""
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from sys import platform
 
@@ -22,7 +23,9 @@ class Fonts:
     hindi_open: QFont
 
 
+@cache
 def _load(package_file: str) -> None:
+    """Register the files of a font package, once: Qt would take each as another font every time."""
     for path in sorted(Path(package_file).parent.joinpath("files").glob("*.ttf")):
         if "Italic" not in path.name:
             QFontDatabase.addApplicationFont(str(path))

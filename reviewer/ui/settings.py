@@ -1,5 +1,6 @@
 """What the window remembers between runs: layout, theme, text size, recent files. Never text."""
 
+from math import isfinite
 from pathlib import Path
 
 import platformdirs
@@ -14,19 +15,21 @@ class Settings:
         self._settings = QSettings(str(folder / "desk.ini"), QSettings.Format.IniFormat)
 
     def text(self, name: str, default: str = "") -> str:
-        """A remembered text."""
-        return str(self._settings.value(name, default))
+        """A remembered text; the default where it cannot be read."""
+        value = self._settings.value(name, default)
+        return value if isinstance(value, str) else default
 
     def number(self, name: str, default: float) -> float:
         """A remembered number; the default where it cannot be read."""
         try:
-            return float(str(self._settings.value(name, default)))
+            value = float(self.text(name))
         except ValueError:
             return default
+        return value if isfinite(value) else default
 
     def flag(self, name: str, default: bool) -> bool:
-        """A remembered yes or no."""
-        return str(self._settings.value(name, str(default))).lower() == "true"
+        """A remembered yes or no; the default where it is neither."""
+        return {"true": True, "false": False}.get(self.text(name).lower(), default)
 
     def state(self, name: str) -> QByteArray:
         """A remembered geometry, empty where there is none."""
