@@ -7,8 +7,10 @@ from PySide6.QtCore import QObject, Signal
 
 from reviewer.domain.flag import Flag, Resolution, Severity
 from reviewer.domain.span import Range, Side, Span
+from reviewer.review.correction import corrected
 from reviewer.review.placement import placed
-from reviewer.text.word import words
+from reviewer.review.reach import linked, moved, resized
+from reviewer.review.session import Session
 from reviewer.ui.command.guard import attempt
 from reviewer.ui.desk import Desk
 from reviewer.ui.inspector.panel import Inspector
@@ -27,7 +29,7 @@ class Marking(QObject):
         self._desk, self._inspector = desk, inspector
         self._usual = ""
         form = inspector.form
-        form.changed.connect(self.change)
+        form.changed.connect(self._on_form_changed)
         form.apply_wanted.connect(self.apply)
         form.resolve_wanted.connect(self.resolve)
         form.remove_wanted.connect(self.remove)
@@ -41,8 +43,8 @@ class Marking(QObject):
         }
         return made | {
             "mark.omission": self.omission,
-            "mark.type": self._inspector.form.picker.begin,
-            "mark.comment": self._inspector.form.comment.setFocus,
+            "mark.type": self.choose_type,
+            "mark.comment": self.comment,
             "mark.suggest": self.suggest,
             "mark.apply": self.apply,
             "mark.needs_source": self.needs_source,
@@ -74,15 +76,31 @@ class Marking(QObject):
         row, panes = self._desk.row(), self._desk.grid.open_row.panes.values()
         if row is None:
             return
-        hindi = self._desk.grid.open_row.hindi
-        at = hindi.selection().end
-        spans = [Span.single(Side.FINAL, at, at)]
-        spans += [
-            Span(pane.side, (pane.selection(),))
+        if not self._desk.end_editing():
+            return
+        at = self._desk.grid.open_row.hindi.selection().end
+        english = [
+            pane
             for pane in panes
             if pane.side is not Side.FINAL and not pane.isHidden() and not pane.selection().is_empty
         ]
-        self._add(tuple(spans), OMISSION, Severity.MAJOR)
+        spans = [Span.single(Side.FINAL, at, at), *(Span(pane.side, (pane.selection(),)) for pane in english)]
+        if self._add(tuple(spans), OMISSION, Severity.MAJOR) is not None:
+            for pane in english:
+                end = pane.selection().end
+                pane.select(Range(end, end))
+
+    def choose_type(self) -> None:
+        """Let the type of the current flag be chosen."""
+        if self._desk.flag() is not None:
+            self._inspector.reveal()
+            self._inspector.form.picker.begin()
+
+    def comment(self) -> None:
+        """Write a comment on the current flag."""
+        if self._desk.flag() is not None:
+            self._inspector.reveal()
+            self._inspector.form.comment.setFocus()
 
     def change(self, fields: dict[str, object]) -> None:
         """Change fields of the current flag."""
@@ -96,30 +114,30 @@ class Marking(QObject):
     def suggest(self) -> None:
         """Write a suggestion, starting from the flagged words."""
         flag = self._desk.flag()
-        field = self._inspector.form.suggestion
-        if flag is not None and flag.suggestion is None and not field.toPlainText():
-            field.setPlainText(flag.quote)
-            field.selectAll()
-        field.setFocus()
+        if flag is None:
+            return
+        self._inspector.reveal()
+        self._inspector.form.suggestion.begin(flag.quote if flag.suggestion is None else "")
 
     def apply(self) -> None:
         """Put the suggestion into the final text."""
+        if not self._desk.end_editing():
+            return
         flag, row, session = self._desk.flag(), self._desk.row(), self._desk.session
         if flag is None or row is None or session is None:
             return
         if flag.suggestion is None:
             self._desk.told.emit(tr("This flag has no suggestion yet: press S to write one."))
             return
-        place = placed(flag, row.segment)
-        if place.span_on_final is None:
+        span = placed(flag, row.segment).span_on_final
+        if span is None:
             self._desk.told.emit(tr("This flag lies on no words of the Hindi."))
             return
-        text = row.segment.final
-        changed = _replaced(text, place.span_on_final, flag.suggestion)
-        if changed == text:
+        text, suggestion = row.segment.final, flag.suggestion
+        changed = corrected(text, span, suggestion)
+        if changed == text or span.quote(text).strip() == suggestion.strip():
             self._desk.told.emit(tr("The text already reads so."))
             return
-        self._desk.end_editing()
         attempt(self._desk, lambda: session.set_final(row.segment.id, changed))
 
     def needs_source(self) -> None:
@@ -137,46 +155,39 @@ class Marking(QObject):
         self.change({"resolution": Resolution.OPEN if is_resolved else Resolution.RESOLVED})
 
     def place(self) -> None:
-        """Move the flag to what is selected, on the side where it is selected."""
+        """Move the flag to what is selected, or to the word at the caret; an omission to the caret."""
+        if not self._desk.commit():
+            return
         flag, pane = self._desk.flag(), self._desk.pane()
         if flag is None:
             return
-        others = tuple(span for span in flag.spans if not _is_same_text(span.side, pane.side))
-        self.change({"spans": (*others, Span(pane.side, (pane.selection(),)))})
+        is_omission = flag.target_span is not None and flag.target_span.is_empty
+        chosen = pane.selection() if is_omission else pane.word_or_selection()
+        self.change({"spans": moved(flag, pane.side, chosen)})
 
     def link(self) -> None:
         """Add what is selected to the flag: a second range, or words of the other language."""
+        if not self._desk.commit():
+            return
         flag, pane, row = self._desk.flag(), self._desk.pane(), self._desk.row()
         chosen = pane.selection()
         if flag is None or row is None or chosen.is_empty:
             self._desk.told.emit(tr("Select the words to add, with the flag current (N)."))
             return
-        kept = self._spans_shown(flag)
-        same = next((span for span in kept if span.side is pane.side), None)
-        ranges = (*(r for r in same.ranges if not r.is_empty), chosen) if same else (chosen,)
-        others = tuple(span for span in kept if span.side is not pane.side)
-        self.change({"spans": (*others, Span.covering(pane.side, ranges))})
+        self.change({"spans": linked(flag, row.segment, pane.side, chosen)})
 
     def resize(self, by: int) -> None:
         """Move the flag's end to the next word's end, or back to the word before."""
+        if not self._desk.commit():
+            return
         flag, row = self._desk.flag(), self._desk.row()
-        if flag is None or row is None:
-            return
-        kept = self._spans_shown(flag)
-        span = next((s for s in kept if s.side is Side.FINAL), kept[0] if kept else None)
-        if span is None:
-            return
-        last = span.ranges[-1]
-        ends = [word.end for word in words(row.segment.text(span.side))]
-        if by > 0:
-            end = next((e for e in ends if e > last.end), last.end)
-        else:
-            end = next((e for e in reversed(ends) if last.start < e < last.end), last.end)
-        moved = Span.covering(span.side, (*span.ranges[:-1], Range(last.start, end)))
-        self.change({"spans": (*(s for s in kept if s is not span), moved)})
+        if flag is not None and row is not None:
+            self.change({"spans": resized(flag, row.segment, by)})
 
     def remove(self) -> None:
         """Remove the current flag; undo brings it back."""
+        if not self._desk.commit():
+            return
         flag, session = self._desk.flag(), self._desk.session
         if flag is not None and session is not None:
             attempt(self._desk, lambda: session.remove_flag(flag.id))
@@ -202,43 +213,32 @@ class Marking(QObject):
         if flag is not None:
             pane = self._desk.pane()
             pane.select(Range(chosen.end, chosen.end))
+            self._inspector.reveal()
             self._inspector.form.picker.begin()
 
     def _add(self, spans: tuple[Span, ...], type_id: str, severity: Severity) -> Flag | None:
         segment, session = self._desk.segment(), self._desk.session
         if segment is None or session is None:
             return None
-        self._desk.end_editing()
+        if not self._desk.end_editing():
+            return None
         flag = attempt(self._desk, lambda: session.add_flag(segment.id, spans, type_id, severity))
         if flag is not None:
             self._desk.choose_flag(flag.id)
         return flag
 
-    def _spans_shown(self, flag: Flag) -> tuple[Span, ...]:
-        """The flag's spans with the Hindi one where the final text shows it."""
-        row = self._desk.row()
-        if row is None:
-            return flag.spans
-        on_final = placed(flag, row.segment).span_on_final
-        others = tuple(s for s in flag.spans if s.side in {Side.SOURCE, Side.BACK_TRANSLATION})
-        return (on_final, *others) if on_final is not None else others
+    def _on_form_changed(self, flag_id: int, fields: dict[str, object]) -> None:
+        """Store what was written about a flag, which need not be the current one any more."""
+        session = self._desk.session
+        if flag_id == self._desk.flag_id:
+            self.change(fields)
+        elif session is not None and _is_there(session, flag_id):
+            attempt(self._desk, lambda: session.change_flag(flag_id, **fields))
 
 
-def _is_same_text(one: Side, other: Side) -> bool:
-    hindi = {Side.RECEIVED, Side.FINAL}
-    return one is other or (one in hindi and other in hindi)
-
-
-def _replaced(text: str, span: Span, suggestion: str) -> str:
-    """The text with the span's first range replaced by the suggestion and its other ranges cut out."""
-    for piece in reversed(span.ranges[1:]):
-        text = text[: piece.start] + text[piece.end :]
-    first = span.ranges[0]
-    before, after = text[: first.start], text[first.end :]
-    if first.is_empty and suggestion:
-        # What was missing comes in as words of its own.
-        lead = " " if before and not before[-1].isspace() and not suggestion[0].isspace() else ""
-        tail = " " if after and after[0] not in " ।,?!:;" and not suggestion[-1].isspace() else ""
-        suggestion = f"{lead}{suggestion}{tail}"
-    joined = before + suggestion + after
-    return joined.replace("  ", " ") if span.is_discontinuous or not suggestion else joined
+def _is_there(session: Session, flag_id: int) -> bool:
+    try:
+        session.flag(flag_id)
+    except KeyError:
+        return False
+    return True

@@ -42,7 +42,7 @@ class Reviewing(QObject):
             "review.done": lambda: self.state(State.REVIEWED),
             "review.clean": lambda: self.state(State.CLEAN),
             "review.reopen": lambda: self.state(State.UNREVIEWED),
-            "review.judge": self._inspector.judge.begin,
+            "review.judge": self.begin_judging,
             "review.confirm": self.confirm,
             "review.pass": self.pass_over,
             "review.retype": self.retype,
@@ -91,6 +91,11 @@ class Reviewing(QObject):
         if segment is not None and session is not None:
             attempt(self._desk, lambda: session.judge(segment.id, value))
 
+    def begin_judging(self) -> None:
+        """Let the ESA number be typed."""
+        self._inspector.reveal()
+        self._inspector.judge.begin()
+
     def confirm(self) -> bool:
         """Make a flag of the first edit that no flag explains."""
         segment, session = self._desk.segment(), self._desk.session
@@ -122,6 +127,7 @@ class Reviewing(QObject):
     def retype(self) -> None:
         """Make a flag of the first unexplained edit and choose its type."""
         if self.confirm():
+            self._inspector.reveal()
             self._inspector.form.picker.begin()
 
     def sign(self) -> None:
@@ -133,8 +139,8 @@ class Reviewing(QObject):
         desk.end_editing()
         document = session.document(document_id)
         if document.is_signed:
-            attempt(desk, lambda: session.withdraw_sign_off(document_id))
-            desk.told.emit(tr("The sign-off was withdrawn."))
+            if did(desk, lambda: session.withdraw_sign_off(document_id)):
+                desk.told.emit(tr("The sign-off was withdrawn."))
             return
         if did(desk, lambda: session.sign_off(document_id)):
             desk.told.emit(tr("Signed off by {user}.", user=session.user))

@@ -10,6 +10,7 @@ from reviewer.ui.action import Actions
 from reviewer.ui.desk import Desk
 from reviewer.ui.font import load_fonts
 from reviewer.ui.grid.model import Column
+from reviewer.ui.inspector.panel import Inspector
 from reviewer.ui.settings import Settings
 from reviewer.ui.theme import Theme, palette, style_sheet
 
@@ -26,6 +27,9 @@ class Viewing(QObject):
         self._scale = settings.number("view.scale", 1.0)
         self._actions: Actions | None = None
         desk.document_changed.connect(self.fit_columns)
+        for name, panel in panels.items():
+            if isinstance(panel, Inspector):
+                panel.revealed.connect(partial(self._note_panel, name))
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What each action does."""
@@ -103,9 +107,13 @@ class Viewing(QObject):
     def _toggle_panel(self, name: str) -> None:
         panel = self._panels[name]
         panel.setVisible(panel.isHidden())
-        self._settings.set(name, not panel.isHidden())
+        self._note_panel(name)
+
+    def _note_panel(self, name: str) -> None:
+        is_shown = not self._panels[name].isHidden()
+        self._settings.set(name, is_shown)
         if self._actions is not None:
-            self._actions[name].setChecked(not panel.isHidden())
+            self._actions[name].setChecked(is_shown)
 
     def _toggle_diff(self) -> None:
         self._desk.set_diff(not self._desk.shows_diff)

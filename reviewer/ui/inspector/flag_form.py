@@ -17,22 +17,26 @@ from reviewer.ui.word import tr
 class FlagForm(QWidget):
     """Severity, type, comment, suggestion and the rest of one flag."""
 
-    changed = Signal(dict)
-    """Fields of the flag with their new values."""
+    changed = Signal(int, dict)
+    """A flag's id, and its fields with their new values."""
     apply_wanted = Signal()
     resolve_wanted = Signal()
     remove_wanted = Signal()
     left = Signal()
+    entered = Signal(QWidget)
+    """One of the fields took the keys."""
 
     def __init__(self, fonts: Fonts, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("flag_form")
+        self.flag_id = -1
         self.severities = {severity: self._severity(severity) for severity in Severity}
         self.picker = TypePicker(self)
         self.comment = CommitField("comment", tr("Comment"), None, self)
         self.suggestion = CommitField("suggestion", tr("Suggestion"), fonts.hindi, self)
         self.needs_source = QCheckBox(tr("Needs the source (B)"), self)
         self.needs_source.setObjectName("needs_source")
+        self.needs_source.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.needs_source.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.apply = self._button("apply", tr("Apply (A)"))
         self.resolve = self._button("resolve", tr("Resolve (R)"))
@@ -42,13 +46,24 @@ class FlagForm(QWidget):
 
     def show_flag(self, flag: Flag, profile: Profile, is_resolved: bool) -> None:
         """Show a flag's values."""
+        if flag.id != self.flag_id:
+            self.flag_id = flag.id
+            self.comment.reset(flag.comment)
+            self.suggestion.reset(flag.suggestion or "")
         self.severities[flag.severity].setChecked(True)
         self.picker.show_types(profile.types, flag.type)
         self.comment.show_text(flag.comment)
         self.suggestion.show_text(flag.suggestion or "")
+        is_deletion = flag.suggestion == ""
+        self.suggestion.setPlaceholderText(tr("Delete the words") if is_deletion else tr("Suggestion"))
         self.needs_source.setChecked(flag.needs_source)
         self.apply.setEnabled(flag.suggestion is not None)
         self.resolve.setText(tr("Reopen (R)") if is_resolved else tr("Resolve (R)"))
+
+    def commit(self) -> None:
+        """Store what was written in the fields."""
+        self.comment.commit()
+        self.suggestion.commit()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -76,18 +91,28 @@ class FlagForm(QWidget):
     def _connect(self) -> None:
         for severity, button in self.severities.items():
             button.clicked.connect(partial(self._tell, {"severity": severity}))
-        self.picker.chosen.connect(lambda type_id: self.changed.emit({"type": type_id}))
-        self.comment.committed.connect(lambda text: self.changed.emit({"comment": text}))
-        self.suggestion.committed.connect(lambda text: self.changed.emit({"suggestion": text or None}))
-        self.needs_source.clicked.connect(lambda is_on: self.changed.emit({"needs_source": is_on}))
+        self.picker.chosen.connect(lambda type_id: self._change({"type": type_id}))
+        self.comment.committed.connect(lambda text: self._change({"comment": text}))
+        self.suggestion.committed.connect(self._on_suggestion_committed)
+        self.needs_source.clicked.connect(lambda is_on: self._change({"needs_source": is_on}))
         self.apply.clicked.connect(self.apply_wanted)
         self.resolve.clicked.connect(self.resolve_wanted)
         self.remove.clicked.connect(self.remove_wanted)
         for part in (self.picker, self.comment, self.suggestion):
             part.left.connect(self.left)
+        self.picker.opened.connect(lambda: self.entered.emit(self.picker))
+        for field in (self.comment, self.suggestion):
+            field.entered.connect(partial(self.entered.emit, field))
+
+    def _on_suggestion_committed(self, text: str) -> None:
+        # Offered words that were taken away are to be deleted; an own suggestion is merely taken back.
+        self._change({"suggestion": text if text or self.suggestion.was_offered else None})
+
+    def _change(self, fields: Mapping[str, object]) -> None:
+        self.changed.emit(self.flag_id, dict(fields))
 
     def _tell(self, fields: Mapping[str, object], _checked: bool = False) -> None:
-        self.changed.emit(dict(fields))
+        self._change(fields)
         self.left.emit()
 
     def _severity(self, severity: Severity) -> QPushButton:

@@ -1,8 +1,8 @@
 """The ESA judgement: a slider with anchors and a number to type; "not judged" is not 0."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSlider, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSlider, QStyle, QWidget
 
 from reviewer.ui.dialog.frame import KeyFrame
 from reviewer.ui.inspector.field import column
@@ -16,6 +16,23 @@ ANCHORS = {
 }
 
 
+class ClickSlider(QSlider):
+    """A slider that goes where it is pressed, and leaves the wheel to what is scrolled beneath it."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Qt's override."""
+        handle = self.style().pixelMetric(QStyle.PixelMetric.PM_SliderLength, None, self)
+        across = round(event.position().x() - handle / 2)
+        room = max(1, self.width() - handle)
+        value = QStyle.sliderValueFromPosition(self.minimum(), self.maximum(), across, room)
+        self.setSliderPosition(value)
+        super().mousePressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Qt's override."""
+        event.ignore()
+
+
 class JudgePanel(KeyFrame):
     """One judge's number for the current segment."""
 
@@ -27,7 +44,7 @@ class JudgePanel(KeyFrame):
         super().__init__(parent)
         self.setObjectName("judge")
         self.value: float | None = None
-        self.slider = QSlider(Qt.Orientation.Horizontal, self)
+        self.slider = ClickSlider(Qt.Orientation.Horizontal, self)
         self.slider.setObjectName("judge.slider")
         self.slider.setRange(0, 100)
         self.slider.setAccessibleName(tr("ESA, 0 to 100"))
@@ -58,7 +75,7 @@ class JudgePanel(KeyFrame):
         self.slider.style().polish(self.slider)
         self.slider.setSliderPosition(50 if value is None else round(value))
         if not self.number.hasFocus():
-            self.number.setText("" if value is None else f"{value:g}")
+            self.number.setText(self._shown())
         self.word.setText(tr("not judged") if value is None else tr(nearest_anchor(value)))
         self.clear.setVisible(value is not None)
 
@@ -67,34 +84,48 @@ class JudgePanel(KeyFrame):
         self.number.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.number.selectAll()
 
+    def commit(self) -> None:
+        """Store a number that was typed and not yet taken; what is none is taken back."""
+        if self.number.text() == self._shown():
+            return
+        value = parse(self.number.text())
+        if value is not None and value != self.value:
+            self.judged.emit(value)
+        self.number.setText(self._shown())
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt's override: Enter stores the number, Esc leaves it."""
+        if event.type() == QEvent.Type.FocusOut:
+            self.commit()
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
                 self._take_number()
                 return True
             if event.key() == Qt.Key.Key_Escape:
-                self.number.setText("" if self.value is None else f"{self.value:g}")
+                self.number.setText(self._shown())
                 self.left.emit()
                 return True
         return super().eventFilter(watched, event)
 
     def _take_number(self) -> None:
-        text = self.number.text().strip().replace(",", ".")
-        if not text:
-            self.left.emit()
-            self.cleared.emit()
-            return
+        text = self.number.text().strip()
         value = parse(text)
-        if value is None:
+        if text and value is None:
             self.number.selectAll()
             self.word.setText(tr("a number from 0 to 100"))
             return
+        if value is None:
+            self.cleared.emit()
+        else:
+            self.judged.emit(value)
         self.left.emit()
-        self.judged.emit(value)
+
+    def _shown(self) -> str:
+        return "" if self.value is None else f"{self.value:g}"
 
     def _on_slider_settled(self) -> None:
         self.judged.emit(float(self.slider.sliderPosition()))
+        self.left.emit()
 
     def _on_slider_stepped(self, action: int) -> None:
         if action != QSlider.SliderAction.SliderMove.value:
@@ -127,9 +158,9 @@ class JudgePanel(KeyFrame):
 
 
 def parse(text: str) -> float | None:
-    """Read a number from 0 to 100; None where it is none."""
+    """Read a number from 0 to 100, in Latin or Devanagari digits; None where it is none."""
     try:
-        value = float(text)
+        value = float(text.strip().replace(",", "."))
     except ValueError:
         return None
     return value if 0 <= value <= 100 else None

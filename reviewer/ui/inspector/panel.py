@@ -1,6 +1,6 @@
 """The inspector: everything about the current segment beside the text, never over it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from reviewer.domain.segment import State
@@ -20,6 +20,8 @@ WIDTH = 320
 
 class Inspector(QFrame):
     """Header, edits to classify, flags, the current flag's form, and the judgement at the foot."""
+
+    revealed = Signal()
 
     def __init__(self, desk: Desk, theme: Theme, fonts: Fonts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,11 +45,14 @@ class Inspector(QFrame):
         desk.row_changed.connect(self.refresh)
         desk.flag_changed.connect(self.refresh)
         desk.document_changed.connect(self.refresh)
+        desk.committing.connect(self.commit)
         theme.changed.connect(self.refresh)
+        self.form.entered.connect(self._on_form_entered)
         self.refresh()
 
     def refresh(self) -> None:
         """Show the current segment as it is now."""
+        self._give_keys_back()
         row, session = self._desk.row(), self._desk.session
         is_there = row is not None and session is not None
         self.judge.setVisible(is_there)
@@ -74,6 +79,27 @@ class Inspector(QFrame):
             self.form.show_flag(flag, profile, flag.id in resolved)
         judgement = session.judgement(segment.id)
         self.judge.show_value(judgement.value if judgement else None)
+
+    def commit(self) -> None:
+        """Store what was written in any of the fields."""
+        self.form.commit()
+        self.judge.commit()
+
+    def reveal(self) -> None:
+        """Be seen, where the editor had put the inspector away."""
+        if self.isHidden():
+            self.show()
+            self.revealed.emit()
+
+    def _give_keys_back(self) -> None:
+        """Where the form is about to go while it has the keys, return them to the text."""
+        focused = self.focusWidget()
+        if focused is not None and self.form.isAncestorOf(focused) and self._desk.flag() is None:
+            self.form.left.emit()
+
+    def _on_form_entered(self, field: QWidget) -> None:
+        # The form may have moved, and its list opened, in this very moment.
+        QTimer.singleShot(0, self, lambda: self.body_scroll.ensureWidgetVisible(field, 0, 12))
 
     def _lay_out(self, body: QWidget) -> None:
         inner = column(body, 8, 0)

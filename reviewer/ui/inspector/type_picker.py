@@ -44,6 +44,7 @@ class TypePicker(KeyFrame):
 
     def show_types(self, types: Sequence[ErrorType], current: str) -> None:
         """Offer these types, the current one highlighted."""
+        is_same = current == self._current
         self._types, self._current = tuple(types), current
         if current and all(known.id != current for known in types):
             title = current.rpartition("/")[2].replace("-", " ")
@@ -52,6 +53,8 @@ class TypePicker(KeyFrame):
         self.filter.setPlaceholderText(tr("{title} (T to change)", title=title))
         if not self.filter.hasFocus():
             self.filter.clear()
+            self._refill()
+        elif not is_same:
             self._refill()
 
     def begin(self) -> None:
@@ -73,8 +76,7 @@ class TypePicker(KeyFrame):
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             item = self.list.currentItem()
             if item is not None:
-                self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
-            self.left.emit()
+                self._on_item_clicked(item)
             return True
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()

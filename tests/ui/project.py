@@ -1,0 +1,64 @@
+"""Small projects, opened at a desk."""
+
+from pathlib import Path
+
+from reviewer.domain.draft import DocumentDraft, SegmentDraft
+from reviewer.domain.flag import Flag, Severity
+from reviewer.domain.span import Side, Span
+from reviewer.review.session import Session
+from tests.journeys.driver import Editor
+
+HINDI = (
+    "सरकार ने कल नई योजना घोषित की।",
+    "किसानों को इससे बड़ा लाभ मिलेगा।",
+    "विपक्ष ने इस पर सवाल उठाए।",
+)
+ENGLISH = (
+    "The government announced a new scheme yesterday.",
+    "Farmers will benefit greatly from it.",
+    "The opposition raised questions about it.",
+)
+
+
+def draft_of(*received: str, sources: tuple[str, ...] = (), title: str = "लेख") -> DocumentDraft:
+    """A document of these sentences, the first ones with English beside them."""
+    return DocumentDraft(
+        title=title,
+        segments=tuple(
+            SegmentDraft(received=text, paragraph=n, source=sources[n] if n < len(sources) else None)
+            for n, text in enumerate(received)
+        ),
+    )
+
+
+def begin(
+    editor: Editor, folder: Path, *received: str, sources: tuple[str, ...] = (), name: str = "project"
+) -> Session:
+    """Open a new project with one document at the editor's desk."""
+    session = Session.create(folder / f"{name}.review", user="editor")
+    session.add_document(draft_of(*(received or HINDI), sources=sources))
+    editor.window.desk.attach(session)
+    return session
+
+
+def flag_words(
+    editor: Editor,
+    words: str,
+    *,
+    severity: Severity = Severity.MINOR,
+    kind: str = "accuracy/mistranslation",
+    suggestion: str | None = None,
+    side: Side = Side.RECEIVED,
+) -> Flag:
+    """Flag words of the current segment in the project itself, and make the flag current."""
+    at = editor.segment.text(side).index(words)
+    span = Span.single(side, at, at + len(words))
+    flag = editor.session.add_flag(editor.segment.id, [span], kind, severity, suggestion=suggestion)
+    editor.window.desk.choose_flag(flag.id)
+    return flag
+
+
+def focus_name(editor: Editor) -> str:
+    """The name of the widget that the keys go to."""
+    focused = editor.window.focusWidget()
+    return focused.objectName() if focused else ""
