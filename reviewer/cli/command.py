@@ -1,19 +1,45 @@
-"""A command as data; the parser is built from these."""
+"""The commands as data; what they need is imported when they are chosen."""
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
+from pkgutil import resolve_name
+from typing import cast
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Command:
-    """One command: its name, its line of help, its arguments, and what it does."""
+    """One command: its name, its line of help, its module, and there `add_NAME_arguments` and `run_NAME`."""
 
     name: str
     help: str
-    add_arguments: Callable[[ArgumentParser], None]
-    run: Callable[[Namespace], int]
-    """Takes the parsed arguments, returns the exit code."""
+    module: str
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Tell a parser what the command takes."""
+        cast("Callable[[ArgumentParser], None]", self._find(f"add_{self.name}_arguments"))(parser)
+
+    def run(self, options: Namespace) -> int:
+        """Run the command on parsed arguments and return its exit code."""
+        return cast("Callable[[Namespace], int]", self._find(f"run_{self.name}"))(options)
+
+    def _find(self, name: str) -> object:
+        return resolve_name(f"reviewer.cli.{self.module}:{name}")
+
+
+COMMANDS = (
+    Command("open", "Open the desk, on a project or on texts.", "desk"),
+    Command(
+        "new", "Make a project of an article and the texts beside it, or of a bilingual table.", "project"
+    ),
+    Command("import", "Add documents to a project.", "project"),
+    Command("score", "Print the scores of projects, or of line files against references.", "score"),
+    Command("report", "Write the score report of a project.", "output"),
+    Command("export", "Write the annotated review, or its final text.", "output"),
+    Command("formats", "List the file formats that are read and written.", "listing"),
+    Command("metrics", "List the scores there are, with their signatures.", "listing"),
+    Command("profiles", "List the house rules that texts can be judged by.", "listing"),
+)
 
 
 def add_json(parser: ArgumentParser) -> None:

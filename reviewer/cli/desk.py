@@ -5,11 +5,11 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from reviewer.cli.command import Command
 from reviewer.domain.error import ReviewerError
 
 
-def _add_arguments(parser: ArgumentParser) -> None:
+def add_open_arguments(parser: ArgumentParser) -> None:
+    """Take files, and how to show them."""
     parser.add_argument("paths", nargs="*", type=Path, metavar="FILE", help="a project, or texts to review")
     parser.add_argument("--sample", action="store_true", help="open the sample project")
     parser.add_argument(
@@ -18,7 +18,8 @@ def _add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--profile-folder", type=Path, metavar="DIR", help="keep settings in this folder")
 
 
-def _open(options: Namespace) -> int:
+def run_open(options: Namespace) -> int:
+    """Open the window."""
     for path in options.paths:
         if not path.exists():
             raise ReviewerError("there is no such file", file=str(path))
@@ -50,10 +51,3 @@ def _find_display(*, is_drawing: bool) -> None:
             "there is no display to open a window on", remedy="All other commands work without one."
         )
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-
-
-COMMANDS = (
-    Command(
-        name="open", help="Open the desk, on a project or on texts.", add_arguments=_add_arguments, run=_open
-    ),
-)

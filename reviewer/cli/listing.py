@@ -2,9 +2,9 @@
 
 import json
 from argparse import Namespace
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from reviewer.cli.command import Command, add_json
+from reviewer.cli.command import add_json
 from reviewer.cli.outcome import DONE
 from reviewer.formats.registry import FORMATS
 from reviewer.scoring import profile
@@ -59,16 +59,12 @@ def _profiles() -> Rows:
     ]
 
 
-def _listing(name: str, rows: Callable[[], Rows]) -> Callable[[Namespace], int]:
-    def run(options: Namespace) -> int:
-        listed = rows()
-        if options.json:
-            print(json.dumps({"version": VERSION, name: listed}, ensure_ascii=False, indent=2))
-        else:
-            print(table([[_cell(value) for value in row.values()] for row in listed], listed))
-        return DONE
-
-    return run
+def _print(name: str, listed: Rows, *, as_json: bool) -> int:
+    if as_json:
+        print(json.dumps({"version": VERSION, name: listed}, ensure_ascii=False, indent=2))
+    else:
+        print(table([[_cell(value) for value in row.values()] for row in listed], listed))
+    return DONE
 
 
 def table(cells: Sequence[Sequence[str]], rows: Rows) -> str:
@@ -91,11 +87,19 @@ def _cell(value: object) -> str:
             return str(value)
 
 
-COMMANDS = tuple(
-    Command(name=name, help=text, add_arguments=add_json, run=_listing(name, rows))
-    for name, text, rows in (
-        ("formats", "List the file formats that are read and written.", _formats),
-        ("metrics", "List the scores there are, with their signatures.", _metrics),
-        ("profiles", "List the house rules that texts can be judged by.", _profiles),
-    )
-)
+def run_formats(options: Namespace) -> int:
+    """List the formats."""
+    return _print("formats", _formats(), as_json=options.json)
+
+
+def run_metrics(options: Namespace) -> int:
+    """List the scores."""
+    return _print("metrics", _metrics(), as_json=options.json)
+
+
+def run_profiles(options: Namespace) -> int:
+    """List the house rules."""
+    return _print("profiles", _profiles(), as_json=options.json)
+
+
+add_formats_arguments = add_metrics_arguments = add_profiles_arguments = add_json

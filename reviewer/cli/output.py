@@ -3,7 +3,6 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from reviewer.cli.command import Command
 from reviewer.cli.outcome import DONE
 from reviewer.cli.selection import add_document, read_review
 from reviewer.domain.error import ReviewerError
@@ -20,14 +19,16 @@ def _add_target(parser: ArgumentParser) -> None:
     add_document(parser)
 
 
-def _add_export_arguments(parser: ArgumentParser) -> None:
+def add_export_arguments(parser: ArgumentParser) -> None:
+    """Take a project, a target and its format."""
     _add_target(parser)
     parser.add_argument(
         "--format", metavar="NAME", help="instead of what the name ends in; see reviewer formats"
     )
 
 
-def _export(options: Namespace) -> int:
+def run_export(options: Namespace) -> int:
+    """Write the review."""
     _spare_the_project(options)
     form = by_id(options.format) if options.format else writable(options.to)
     review = read_review(options.project, options.document)
@@ -36,14 +37,16 @@ def _export(options: Namespace) -> int:
     return DONE
 
 
-def _add_report_arguments(parser: ArgumentParser) -> None:
+def add_report_arguments(parser: ArgumentParser) -> None:
+    """Take a project, a target and house rules."""
     _add_target(parser)
     parser.add_argument(
         "--profile", choices=profile.profile_ids(), help="other house rules than the project's"
     )
 
 
-def _write_report(options: Namespace) -> int:
+def run_report(options: Namespace) -> int:
+    """Write the report."""
     _spare_the_project(options)
     if options.to.suffix.lower() not in _REPORTS:
         raise ReviewerError(
@@ -64,19 +67,3 @@ def _spare_the_project(options: Namespace) -> None:
 
 def _report(target: Path, documents: int, what: str) -> None:
     print(f"{target}: {what}, {documents} {'document' if documents == 1 else 'documents'}")
-
-
-COMMANDS = (
-    Command(
-        name="report",
-        help="Write the score report of a project.",
-        add_arguments=_add_report_arguments,
-        run=_write_report,
-    ),
-    Command(
-        name="export",
-        help="Write the annotated review, or its final text.",
-        add_arguments=_add_export_arguments,
-        run=_export,
-    ),
-)

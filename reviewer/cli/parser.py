@@ -5,20 +5,12 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from reviewer import __version__
-from reviewer.cli import desk, listing, output, project, score
-from reviewer.cli.command import Command
+from reviewer.cli.command import COMMANDS, Command
 from reviewer.cli.diagnosis import diagnosed
 from reviewer.cli.outcome import Task
 from reviewer.domain.error import ReviewerError
 
 DEBUG = ("timings", "sql")
-COMMANDS: tuple[Command, ...] = (
-    *desk.COMMANDS,
-    *project.COMMANDS,
-    *score.COMMANDS,
-    *output.COMMANDS,
-    *listing.COMMANDS,
-)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -31,7 +23,8 @@ class _Parser(argparse.ArgumentParser):
 
 def parse(arguments: Sequence[str]) -> Task:
     """Return the task that the arguments ask for; raise ReviewerError for wrong use."""
-    options = build().parse_args(with_command(arguments))
+    arguments = with_command(arguments)
+    options = build(arguments[0]).parse_args(arguments)
     options.debug = frozenset(filter(None, options.debug.split(",")))
     if unknown := sorted(options.debug - set(DEBUG)):
         raise ReviewerError(
@@ -41,8 +34,8 @@ def parse(arguments: Sequence[str]) -> Task:
     return Task(diagnosed(lambda: command.run(options), options.debug), bool(options.debug))
 
 
-def build() -> argparse.ArgumentParser:
-    """Return the parser of all commands."""
+def build(chosen: str) -> argparse.ArgumentParser:
+    """Return the parser of all commands; only the one chosen knows its arguments."""
     parser = _Parser(
         prog="reviewer",
         description="Review AI-translated Hindi. Without a command: open the desk, on the files named.",
@@ -55,7 +48,8 @@ def build() -> argparse.ArgumentParser:
         one = commands.add_parser(
             command.name, help=command.help, description=command.help, allow_abbrev=False
         )
-        command.add_arguments(one)
+        if command.name == chosen:
+            command.add_arguments(one)
         one.add_argument(
             "--debug", metavar="LIST", default="", help=f"show {', '.join(DEBUG)} and tracebacks"
         )

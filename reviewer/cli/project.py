@@ -4,7 +4,6 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from reviewer.cli.command import Command
 from reviewer.cli.outcome import DONE, tell
 from reviewer.domain.draft import Article
 from reviewer.domain.error import ReviewerError
@@ -36,7 +35,8 @@ def _add_reading_arguments(parser: ArgumentParser) -> None:
     )
 
 
-def _add_new_arguments(parser: ArgumentParser) -> None:
+def add_new_arguments(parser: ArgumentParser) -> None:
+    """Take the project to make, the Hindi, and what stands beside it."""
     parser.add_argument(
         "project", type=Path, metavar="PROJECT", help="the file to make, such as article.review"
     )
@@ -55,7 +55,8 @@ def _add_new_arguments(parser: ArgumentParser) -> None:
     _add_reading_arguments(parser)
 
 
-def _new(options: Namespace) -> int:
+def run_new(options: Namespace) -> int:
+    """Make a project; where that fails, none is left."""
     if options.project.exists():
         raise ReviewerError(
             "there is already a file",
@@ -108,7 +109,8 @@ def _article(path: Path, column: str, options: Namespace) -> Article:
         return read_article(path, encoding=options.encoding, expected=expected)
 
 
-def _add_import_arguments(parser: ArgumentParser) -> None:
+def add_import_arguments(parser: ArgumentParser) -> None:
+    """Take a project and what to add."""
     parser.add_argument("project", type=Path, metavar="PROJECT")
     parser.add_argument(
         "paths", nargs="+", type=Path, metavar="FILE", help="articles, tables, reviews or projects"
@@ -119,7 +121,8 @@ def _add_import_arguments(parser: ArgumentParser) -> None:
     _add_reading_arguments(parser)
 
 
-def _import(options: Namespace) -> int:
+def run_import(options: Namespace) -> int:
+    """Add everything, or nothing where one file cannot be read."""
     with Session.open(options.project, user_name()) as session:
         everything = [_read(path, options) for path in options.paths]
         for opened in everything:
@@ -166,19 +169,3 @@ def _report(project: Path, session: Session, documents: Iterable[Document]) -> N
 def _warn(warnings: Iterable[str]) -> None:
     for warning in warnings:
         tell(f"reviewer: note: {warning}")
-
-
-COMMANDS = (
-    Command(
-        name="new",
-        help="Make a project of an article and the texts beside it, or of a bilingual table.",
-        add_arguments=_add_new_arguments,
-        run=_new,
-    ),
-    Command(
-        name="import",
-        help="Add documents to a project.",
-        add_arguments=_add_import_arguments,
-        run=_import,
-    ),
-)

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from reviewer.cli import corpus
-from reviewer.cli.command import Command, add_json
+from reviewer.cli.command import add_json
 from reviewer.cli.outcome import DONE
 from reviewer.cli.selection import add_document, read_review
 from reviewer.domain.error import ReviewerError
@@ -17,7 +17,8 @@ from reviewer.scoring import profile
 VERSION = 1
 
 
-def _add_arguments(parser: ArgumentParser) -> None:
+def add_score_arguments(parser: ArgumentParser) -> None:
+    """Take projects, or line files."""
     parser.add_argument("projects", nargs="*", type=Path, metavar="PROJECT", help="or an exported review")
     parser.add_argument(
         "--profile", choices=profile.profile_ids(), help="other house rules than the project's"
@@ -33,7 +34,8 @@ def _add_arguments(parser: ArgumentParser) -> None:
     add_json(parser)
 
 
-def _score(options: Namespace) -> int:
+def run_score(options: Namespace) -> int:
+    """Print figures."""
     has_lines = options.hypothesis is not None or options.reference is not None
     if has_lines == bool(options.projects):
         raise ReviewerError(
@@ -119,13 +121,3 @@ def _metric_line(score: MetricScore) -> str:
 
 def _print_json(values: dict[str, object]) -> None:
     print(json.dumps({"version": VERSION, **values}, ensure_ascii=False, indent=2))
-
-
-COMMANDS = (
-    Command(
-        name="score",
-        help="Print the scores of projects, or of line files against references.",
-        add_arguments=_add_arguments,
-        run=_score,
-    ),
-)

@@ -10,9 +10,9 @@ import pytest
 
 from reviewer import __version__
 from reviewer.cli import main
-from reviewer.cli.command import Command
+from reviewer.cli.command import COMMANDS, Command
 from reviewer.cli.outcome import Task, guarded
-from reviewer.cli.parser import COMMANDS, with_command
+from reviewer.cli.parser import with_command
 
 ROOT = Path(__file__).resolve().parents[2]
 
