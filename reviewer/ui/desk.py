@@ -11,7 +11,7 @@ from reviewer.domain.span import Side
 from reviewer.review.proposal import Proposal
 from reviewer.review.session import Session
 from reviewer.ui.bridge import Bridge
-from reviewer.ui.grid.caret import enter, is_caret_in
+from reviewer.ui.grid.caret import enter
 from reviewer.ui.grid.model import Column, SegmentModel
 from reviewer.ui.grid.pane import TextPane
 from reviewer.ui.grid.row import Row
@@ -119,7 +119,7 @@ class Desk(QObject):
     def flag(self) -> Flag | None:
         """The current flag."""
         row = self.row()
-        return next((flag for flag in row.flags if flag.id == self.flag_id), None) if row else None
+        return row.flag(self.flag_id) if row else None
 
     @property
     def profile(self) -> Profile:
@@ -164,11 +164,6 @@ class Desk(QObject):
         if flag is not None and row is not None and not self.is_editing:
             enter(flag, row, self.grid.open_row)
         self.flag_changed.emit()
-
-    def is_caret_in_flag(self) -> bool:
-        """Whether the caret stands in the current flag, or at its end."""
-        flag, row = self.flag(), self.row()
-        return flag is not None and row is not None and is_caret_in(flag, row, self.grid.open_row)
 
     def set_diff(self, is_on: bool) -> None:
         """Show what was changed from received to final in the open row, or not."""

@@ -13,6 +13,7 @@ from reviewer.review.reach import linked, moved, resized
 from reviewer.review.session import Session
 from reviewer.ui.command.guard import attempt
 from reviewer.ui.desk import Desk
+from reviewer.ui.grid.caret import is_caret_in
 from reviewer.ui.inspector.panel import Inspector
 from reviewer.ui.word import tr
 
@@ -61,7 +62,7 @@ class Marking(QObject):
         """Set the severity of the flag that the caret is in; elsewhere, or with a selection, flag anew."""
         pane = self._desk.pane()
         current = self._desk.flag()
-        if current is not None and pane.selection().is_empty and self._desk.is_caret_in_flag():
+        if current is not None and pane.selection().is_empty and self._is_caret_in(current):
             self.change({"severity": severity})
             return
         chosen = pane.word_or_selection()
@@ -70,6 +71,10 @@ class Marking(QObject):
             return
         usual = self._usual or self._desk.profile.default_type
         self._make(pane.side, chosen, usual, severity)
+
+    def _is_caret_in(self, flag: Flag) -> bool:
+        row = self._desk.row()
+        return row is not None and is_caret_in(flag, row, self._desk.grid.open_row)
 
     def omission(self) -> None:
         """Flag something missing at the caret; with words of the English selected, link them."""

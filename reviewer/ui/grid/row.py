@@ -20,6 +20,10 @@ class Row:
     segment: Segment
     flags: tuple[Flag, ...]
 
+    def flag(self, flag_id: int | None) -> Flag | None:
+        """The flag of this id."""
+        return next((flag for flag in self.flags if flag.id == flag_id), None)
+
     def marks(self, side: Side, current_flag: int | None = None) -> tuple[Mark, ...]:
         """The marks on one of the shown texts."""
         found = _marks(self.segment, self.flags).get(side, ())
