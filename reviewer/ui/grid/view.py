@@ -26,13 +26,12 @@ from reviewer.domain.flag import Flag
 from reviewer.domain.span import Side
 from reviewer.ui.font import Fonts
 from reviewer.ui.grid.delegate import PAD_X, PAD_Y, Current, RowDelegate
+from reviewer.ui.grid.header import TextHeader
 from reviewer.ui.grid.hover import card, mark_at
 from reviewer.ui.grid.model import TEXT_COLUMNS, Column, SegmentModel
 from reviewer.ui.grid.open_row import OpenRow
-from reviewer.ui.grid.share import Shares
 from reviewer.ui.theme import Theme
 
-STATE_WIDTH = 68
 GUESSED_HEIGHT = 96
 
 
@@ -50,9 +49,9 @@ class ReviewTable(QTableView):
         self.segments = model
         self.current = Current()
         self.painter_delegate = RowDelegate(model, theme, fonts, self.current)
-        self._fitting = self._sharing = False
-        self._shares = Shares()
-        self._given: dict[Column, int] = {}
+        self._fitting = False
+        self.header = TextHeader(self)
+        self.setHorizontalHeader(self.header)
         self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(self.fit_visible)
         self.setModel(model)
@@ -80,16 +79,9 @@ class ReviewTable(QTableView):
         rows.setMinimumSectionSize(30)
         rows.setDefaultSectionSize(GUESSED_HEIGHT)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        columns = self.horizontalHeader()
-        columns.setObjectName("grid.header")
-        columns.setSectionsMovable(True)
-        columns.setHighlightSections(False)
-        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        columns.setMinimumSectionSize(STATE_WIDTH)
-        columns.setSectionResizeMode(Column.STATE, QHeaderView.ResizeMode.Fixed)
-        self._share_width()
-        columns.sectionMoved.connect(self._on_section_changed)
-        columns.sectionResized.connect(self._on_section_resized)
+        self.header.setSectionResizeMode(Column.STATE, QHeaderView.ResizeMode.Fixed)
+        self.header.share(self.viewport().width())
+        self.header.changed.connect(self._on_columns_changed)
 
     # What is shown
 
@@ -107,7 +99,7 @@ class ReviewTable(QTableView):
     def show_column(self, column: Column, is_shown: bool) -> None:
         """Show or hide a column; the others share its room."""
         self.setColumnHidden(column, not is_shown)
-        self._share_width()
+        self.header.share(self.viewport().width())
 
     def open_current(self, position: int, flag_id: int | None = None) -> None:
         """Open a row and bring it to the middle of the screen; -1 closes."""
@@ -160,7 +152,7 @@ class ReviewTable(QTableView):
         position = self.current.position
         top = self.rowViewportPosition(position)
         was_seen = position >= 0 and -self.rowHeight(position) < top < event.oldSize().height()
-        self._share_width()
+        self.header.share(self.viewport().width())
         if was_seen:
             self._centre(position)
 
@@ -211,34 +203,8 @@ class ReviewTable(QTableView):
 
     # Sizes
 
-    def _text_widths(self) -> dict[Column, int]:
-        return {c: self.columnWidth(c) for c in TEXT_COLUMNS if not self.isColumnHidden(c)}
-
-    def _share_width(self) -> None:
-        shown = self._shown_columns()
-        if not shown:
-            return
-        widths = self._text_widths()
-        if any(self._given.get(column, width) != width for column, width in widths.items()):
-            # The header was restored to what it was last time.
-            self._shares.learn(widths)
-        self._sharing = True
-        self.setColumnWidth(Column.STATE, STATE_WIDTH)
-        for column, width in self._shares.widths(shown, self._room()).items():
-            self.setColumnWidth(column, width)
-            self._given[column] = width
-        self._sharing = False
-        self._on_section_changed()
-
-    def _shown_columns(self) -> list[Column]:
-        shown = [column for column in TEXT_COLUMNS if not self.isColumnHidden(column)]
-        return sorted(shown, key=self.horizontalHeader().visualIndex)
-
-    def _room(self) -> int:
-        return self.viewport().width() - STATE_WIDTH
-
     def _fit(self, row: int) -> None:
-        widths = self._text_widths()
+        widths = self.header.widths()
         if row == self.current.position:
             height = self.open_row.height(widths)
         else:
@@ -265,19 +231,11 @@ class ReviewTable(QTableView):
                 cells[column] = self.visualRect(self.segments.index(position, column))
         self.open_row.place(cells)
 
-    def _on_section_changed(self, *_: int) -> None:
+    def _on_columns_changed(self) -> None:
         if self.current.position >= 0:
             self._fit(self.current.position)
         self._settle.start()
         self._place_open_row()
-
-    def _on_section_resized(self, section: int, _: int, width: int) -> None:
-        if self._sharing or width == 0 or section == Column.STATE or self.isColumnHidden(section):
-            return
-        column = Column(section)
-        self._given[column] = width
-        self._shares.drag(column, width, self._shown_columns(), self._room())
-        self._share_width()
 
     def _on_reset(self) -> None:
         self.current.position, self.current.flag_id = -1, None

@@ -11,7 +11,6 @@ from reviewer.ui.font import load_fonts
 from reviewer.ui.grid.delegate import PAD_Y
 from reviewer.ui.grid.model import TEXT_COLUMNS, Column
 from reviewer.ui.grid.open_row import OPEN_PAD_X, OPEN_PAD_Y
-from reviewer.ui.grid.view import ReviewTable
 from tests.ui.workplace import LONG, SENTENCE, Workplace, press
 
 SHORT = "छोटा वाक्य।"
@@ -66,7 +65,7 @@ def test_rows_in_view_fit_their_texts(place: Workplace) -> None:
     """No text of a row on the screen is cut off, and none has empty room below it."""
     place.open(*mixed(40))
     settle(place)
-    widths = place.grid._text_widths()
+    widths = place.grid.header.widths()
     for position in in_view(place):
         if position != place.desk.position:
             wanted = place.grid.painter_delegate.height(place.model.row(position), widths)
@@ -78,7 +77,7 @@ def test_rows_fit_after_scrolling(place: Workplace) -> None:
     place.open(*mixed(200))
     place.grid.verticalScrollBar().setValue(9000)
     settle(place)
-    widths = place.grid._text_widths()
+    widths = place.grid.header.widths()
     shown = in_view(place)
     assert shown[0] > 10
     for position in shown:
@@ -108,7 +107,7 @@ def test_a_row_shrinks_when_it_is_left(place: Workplace) -> None:
     place.open(*mixed(6))
     place.desk.go(1)
     place.desk.go(2)
-    widths = place.grid._text_widths()
+    widths = place.grid.header.widths()
     assert place.grid.rowHeight(1) == place.grid.painter_delegate.height(place.model.row(1), widths)
 
 
@@ -284,17 +283,6 @@ def test_the_text_of_a_hidden_column_is_hidden(place: Workplace, column: Column)
     assert misplaced(place) == []
 
 
-def test_a_hidden_column_comes_back(place: Workplace) -> None:
-    """Shown again, its text lies over its cell, and all columns are as wide as before."""
-    place.open(*mixed(60))
-    before = place.grid._text_widths()
-    place.grid.show_column(Column.SOURCE, is_shown=False)
-    place.grid.show_column(Column.SOURCE, is_shown=True)
-    settle(place)
-    assert place.grid._text_widths() == before
-    assert misplaced(place) == []
-
-
 def test_a_row_opened_with_a_hidden_column_leaves_it_hidden(place: Workplace) -> None:
     """Going on does not bring back a text whose column is hidden."""
     place.open(*mixed(10))
@@ -309,49 +297,6 @@ def test_texts_follow_their_columns(place: Workplace) -> None:
     place.grid.horizontalHeader().moveSection(Column.HINDI, Column.SOURCE)
     assert place.hindi.x() < place.grid.open_row.panes[Column.SOURCE].x()
     assert misplaced(place) == []
-
-
-def test_a_wider_column_takes_its_room_from_the_others(place: Workplace) -> None:
-    """Dragging a column's edge never pushes the Hindi off the screen."""
-    place.open(*mixed(20))
-    place.grid.horizontalHeader().resizeSection(Column.SOURCE, 420)
-    settle(place)
-    cell = place.grid.visualRect(place.model.index(0, Column.HINDI))
-    assert place.grid.columnWidth(Column.SOURCE) == 420
-    assert cell.right() < place.grid.viewport().width()
-    assert misplaced(place) == []
-
-
-def test_columns_cover_the_whole_width(place: Workplace) -> None:
-    """No strip of paper is left over at the right."""
-    place.open(*mixed(20))
-    used = sum(place.grid.columnWidth(column) for column in Column)
-    assert used == place.grid.viewport().width()
-
-
-def test_chosen_widths_survive_a_wider_window(place: Workplace) -> None:
-    """Columns keep their shares of the room when the window grows."""
-    place.open(*mixed(20))
-    place.grid.horizontalHeader().resizeSection(Column.SOURCE, 420)
-    share = 420 / (place.grid.viewport().width() - place.grid.columnWidth(Column.STATE))
-    place.grid.resize(1500, 600)
-    room = place.grid.viewport().width() - place.grid.columnWidth(Column.STATE)
-    assert place.grid.columnWidth(Column.SOURCE) / room == pytest.approx(share, abs=0.01)
-
-
-def test_widths_of_last_time_are_taken_up(place: Workplace) -> None:
-    """A header restored before the window is shown gives the columns their shares."""
-    place.open(*mixed(20))
-    place.grid.horizontalHeader().resizeSection(Column.SOURCE, 420)
-    state, widths = place.grid.horizontalHeader().saveState(), place.grid._text_widths()
-    again = ReviewTable(place.model, place.theme, place.fonts)
-    place.qtbot.addWidget(again)
-    again.horizontalHeader().restoreState(state)
-    again.resize(1000, 600)
-    with place.qtbot.waitExposed(again):
-        again.show()
-    assert again._text_widths() == pytest.approx(widths, abs=2)
-    again.close()
 
 
 # Little work
