@@ -11,8 +11,8 @@ from unicodedata import normalize
 
 import regex
 
-from reviewer.align.skeleton import skeleton
 from reviewer.text.number import values
+from reviewer.text.sound import skeleton
 
 _LITERAL = regex.compile(
     r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.\w+|[@#]\w[\w.]*|\p{Latin}+\p{Nd}[\p{Latin}\p{Nd}]*"
