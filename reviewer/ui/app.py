@@ -1,6 +1,5 @@
 """Starting the window: fonts, theme, settings, and what was asked to be opened."""
 
-import getpass
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,6 +8,7 @@ from PySide6.QtCore import QLoggingCategory, QTimer
 from PySide6.QtWidgets import QApplication
 
 from reviewer import __version__
+from reviewer.review.account import user_name
 from reviewer.ui.font import load_fonts
 from reviewer.ui.settings import Settings
 from reviewer.ui.theme import Theme, palette, style_sheet
@@ -41,14 +41,6 @@ def make_window(profile_folder: Path | None = None, user: str | None = None) -> 
     application.setPalette(palette(theme.colours))
     application.setStyleSheet(style_sheet(theme.colours))
     return MainWindow(theme, fonts, settings, user or user_name())
-
-
-def user_name() -> str:
-    """Who edits: the name of the account, which the journal records."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return "editor"
 
 
 def run(
