@@ -94,6 +94,7 @@ class MainWindow(QMainWindow):
         going = Going(desk)
         marking = Marking(desk, self.inspector)
         reviewing = Reviewing(desk, self.inspector, going)
+        reviewing.blockers = lambda: self.scores.blockers
         panels: dict[str, QWidget] = {"view.documents": self.documents, "view.inspector": self.inspector}
         self.viewing = Viewing(desk, theme, settings, panels)
         families = (

@@ -153,6 +153,10 @@ def test_the_sample_is_reviewed_from_open_to_sign_off(editor: Editor) -> None:
         editor.press("Space")
     summary = editor.session.documents()[0]
     assert summary.done == summary.total
+    editor.qtbot.waitUntil(lambda: "critical" in editor.window.strip.blocker.text(), timeout=5000)
+    editor.press("Ctrl+Shift+Return")
+    assert "Not done yet" in editor.notice
+    assert not editor.session.documents()[0].document.is_signed
     editor.press("Ctrl+Shift+Return")
     assert editor.session.documents()[0].document.is_signed
     QApplication.processEvents()

@@ -1,12 +1,13 @@
 """Typing, stating that a segment is reviewed, judging, and classifying edits afterwards."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
 from reviewer.domain.segment import State
 from reviewer.domain.span import Side, Span
 from reviewer.review.proposal import Proposal, key
+from reviewer.review.scoreboard import Blocker
 from reviewer.ui.command.going import Going
 from reviewer.ui.command.guard import attempt, did
 from reviewer.ui.desk import Desk
@@ -21,6 +22,9 @@ class Reviewing(QObject):
     def __init__(self, desk: Desk, inspector: Inspector, going: Going) -> None:
         super().__init__(desk)
         self._desk, self._inspector, self._going = desk, inspector, going
+        self.blockers: Callable[[], Sequence[Blocker]] = tuple
+        """What keeps the document from being done."""
+        self._told_of = ""
         judge = inspector.judge
         judge.judged.connect(self.judge)
         judge.cleared.connect(lambda: self.judge(None))
@@ -131,17 +135,22 @@ class Reviewing(QObject):
             self._inspector.form.picker.begin()
 
     def sign(self) -> None:
-        """Sign the document off, or take the signature back."""
+        """Sign the document off, or take the signature back; what is left to do is told first."""
         desk = self._desk
         session, document_id = desk.session, desk.document_id
-        if session is None or document_id is None:
+        if session is None or document_id is None or not desk.end_editing():
             return
-        desk.end_editing()
         document = session.document(document_id)
         if document.is_signed:
             if did(desk, lambda: session.withdraw_sign_off(document_id)):
                 desk.told.emit(tr("The sign-off was withdrawn."))
             return
+        left = "; ".join(blocker.text for blocker in self.blockers())
+        if left and self._told_of != left:
+            self._told_of = left
+            desk.told.emit(tr("Not done yet: {left}. The same key again signs off all the same.", left=left))
+            return
+        self._told_of = ""
         if did(desk, lambda: session.sign_off(document_id)):
             desk.told.emit(tr("Signed off by {user}.", user=session.user))
 
