@@ -31,14 +31,31 @@ def placed(flag: Flag, segment: Segment) -> Placed:
         on_final, survived, is_filled = _carried(span, segment)
     else:
         on_final, survived, is_filled = _kept(flag, span, segment)
+    on_final = _answer(flag, span, on_final, segment) or on_final
     if flag.resolution is not Resolution.AUTO:
         return Placed(on_final, flag.resolution is Resolution.RESOLVED, survived)
-    text = on_final.quote(segment.final)
+    text = " … ".join(segment.final[piece.start : piece.end] for piece in on_final.ranges if len(piece))
     if flag.quote and flag.quote in text:
         # Words typed right beside the flagged ones do not settle what is wrong with them.
         survived = 1.0
     follows_suggestion = flag.suggestion is not None and text == flag.suggestion != flag.quote
     return Placed(on_final, follows_suggestion or is_filled or survived <= _GONE, survived)
+
+
+def _answer(flag: Flag, span: Span, on_final: Span, segment: Segment) -> Span | None:
+    """Find the suggestion where it grew beyond the flagged words: `योजना` that became `योजनाएँ`."""
+    if not flag.suggestion or flag.suggestion == flag.quote or not segment.is_edited or span.is_discontinuous:
+        return None
+    if span.side is Side.RECEIVED and _around(segment.received, span, flag.suggestion) is not None:
+        return None  # It read so all along: nobody followed the suggestion.
+    found = _around(segment.final, on_final, flag.suggestion)
+    return None if found is None else Span(Side.FINAL, (found,))
+
+
+def _around(text: str, span: Span, words: str) -> Range | None:
+    """Find words that cover all of a span."""
+    start = text.find(words, max(0, span.end - len(words)), span.start + len(words))
+    return Range(start, start + len(words)) if start >= 0 else None
 
 
 def _carried(span: Span, segment: Segment) -> tuple[Span, float, bool]:

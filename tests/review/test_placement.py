@@ -1,5 +1,7 @@
 """Where flags stand after edits, and which of them the edits have settled."""
 
+from dataclasses import replace
+
 import pytest
 
 from reviewer.domain.flag import Flag, Resolution, Severity
@@ -138,3 +140,34 @@ def test_discontinuous_flag_keeps_its_gap() -> None:
     found = placed(flag, segment)
     assert found.span_on_final is not None
     assert found.span_on_final.quote(segment.final) == "भारत … जीता"
+
+
+def test_a_word_that_grew_as_suggested_is_settled() -> None:
+    """`योजना` that became `योजनाएँ` followed the suggestion, and the mark lies under all of it."""
+    segment = a_segment("नई योजना आई।", final="नई योजनाएँ आईं।")
+    found = placed(replace(a_flag(3, 8, suggestion="योजनाएँ"), quote="योजना"), segment)
+    assert found.is_resolved
+    assert found.span_on_final == Span.single(Side.FINAL, 3, 10)
+
+
+def test_a_word_put_before_the_flagged_one_as_suggested_is_settled() -> None:
+    """A suggestion may begin with words of its own."""
+    segment = a_segment("वह योजना आई।", final="वह नई योजना आई।")
+    found = placed(replace(a_flag(3, 8, suggestion="नई योजना"), quote="योजना"), segment)
+    assert found.is_resolved
+    assert found.span_on_final == Span.single(Side.FINAL, 3, 11)
+
+
+def test_a_suggestion_that_was_there_all_along_settles_nothing() -> None:
+    """An edit elsewhere does not count as following it."""
+    segment = a_segment("वह नई योजना आई।", final="यह नई योजना आई।")
+    flag = replace(a_flag(6, 11, suggestion="नई योजना"), quote="योजना")
+    assert not placed(flag, segment).is_resolved
+
+
+def test_a_flag_with_a_gap_is_settled_when_only_the_suggestion_is_left() -> None:
+    """Of two ranges one stayed as suggested and the other went."""
+    segment = a_segment("नई योजना लेकर आया।", final="नई योजना आया।")
+    spans = (Span(Side.RECEIVED, (Range(0, 2), Range(9, 13))),)
+    flag = replace(a_flag(suggestion="नई"), spans=spans, quote="नई … लेकर")
+    assert placed(flag, segment).is_resolved

@@ -76,7 +76,7 @@ class JudgePanel(KeyFrame):
         self.slider.setSliderPosition(50 if value is None else round(value))
         if not self.number.hasFocus():
             self.number.setText(self._shown())
-        self.word.setText(tr("not judged") if value is None else tr(nearest_anchor(value)))
+        self.word.setText(self._meaning())
         self.clear.setVisible(value is not None)
 
     def begin(self) -> None:
@@ -86,6 +86,7 @@ class JudgePanel(KeyFrame):
 
     def commit(self) -> None:
         """Store a number that was typed and not yet taken; what is none is taken back."""
+        self.word.setText(self._meaning())
         if self.number.text() == self._shown():
             return
         value = parse(self.number.text())
@@ -119,6 +120,9 @@ class JudgePanel(KeyFrame):
         else:
             self.judged.emit(value)
         self.left.emit()
+
+    def _meaning(self) -> str:
+        return tr("not judged") if self.value is None else tr(nearest_anchor(self.value))
 
     def _shown(self) -> str:
         return "" if self.value is None else f"{self.value:g}"
