@@ -1,6 +1,5 @@
 """Starting the window."""
 
-import getpass
 from pathlib import Path
 
 import pytest
@@ -44,20 +43,6 @@ def test_the_theme_of_last_time_is_in_force(qtbot: QtBot, tmp_path: Path) -> Non
     assert QApplication.palette().window().color().lightness() < 80
     window.close()
     app.make_application().setStyleSheet("")
-
-
-def test_the_user_is_that_of_the_account(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The journal records who edits; an account without a name is simply an editor."""
-    monkeypatch.setenv("LOGNAME", "seema")
-    assert app.user_name() == "seema"
-    for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr(getpass, "getuser", _nobody)
-    assert app.user_name() == "editor"
-
-
-def _nobody() -> str:
-    raise KeyError("uid not found")
 
 
 @pytest.mark.usefixtures("qapp")
