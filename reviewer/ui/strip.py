@@ -13,6 +13,7 @@ from reviewer.ui.theme import Theme
 from reviewer.ui.word import count, tr
 
 HEIGHT = 32
+EDITS, AGAINST_REFERENCE = "received against final", "final against reference"
 
 
 class Strip(QFrame):
@@ -111,15 +112,19 @@ class Strip(QFrame):
         self.edited.setText(tr("edited {share} %", share=_share(hter.value)) if hter else "")
         self.edited.setToolTip(_tip(hter) if hter else "")
         self.edited.setVisible(hter is not None and card.edited_segments > 0)
-        shown = [m for m in card.metrics if m.metric != "hter"]
+        shown = [m for m in card.metrics if m.metric in {"chrf++", "bleu"}]
         if not card.edited_segments:
-            shown = [m for m in shown if m.compares != "received against final"]
+            # Nothing to compare yet, or the same figures twice.
+            shown = [m for m in shown if m.compares not in {EDITS, AGAINST_REFERENCE}]
         self.metrics.setText("   ".join(_grouped(shown)))
         self.metrics.setToolTip("\n\n".join(_tip(m) for m in shown))
         self.metrics.setVisible(bool(shown))
 
     def _show_blockers(self) -> None:
-        left = len(self._desk.proposals())
+        here = self._desk.segment()
+        # The row being worked on is counted as it is now, the others as the scores last saw them.
+        elsewhere = (left for key, left in self._scores.edits.items() if here is None or key != here.id)
+        left = sum(elsewhere) + len(self._desk.proposals())
         self.edits.setVisible(left > 0)
         self.edits.setText(count(left, "edit not yet classified", "edits not yet classified"))
         blockers = self._scores.blockers
@@ -175,9 +180,9 @@ def _mqm_tip(card: ScoreCard) -> str:
 def _grouped(metrics: Sequence[MetricScore]) -> list[str]:
     """The figures of each comparison together, a word for it before them."""
     words = {
-        "received against final": tr("edits"),
+        EDITS: tr("edits"),
         "received against reference": tr("received"),
-        "final against reference": tr("reference"),
+        AGAINST_REFERENCE: tr("reference"),
         "back-translation against source": tr("back-translation"),
     }
     groups: dict[str, list[str]] = {}
