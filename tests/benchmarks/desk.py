@@ -1,155 +1,132 @@
-"""How fast the desk is: start, opening, marking, typing; beside a plain Qt table in the same run."""
+"""How fast the desk is, on small and large projects, beside plain Qt in the same run.
+
+python -m tests.benchmarks.desk [--on article 100 10k 100k 1M 33k-documents] [--folder KEPT] [--start 5]
+"""
 
 import argparse
 import os
-import statistics
+import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTableView
 
-from reviewer.domain.draft import DocumentDraft, SegmentDraft
-from reviewer.domain.flag import Severity
-from reviewer.domain.span import Range, Side, Span
 from reviewer.review.session import Session
 from reviewer.ui.app import make_window
-from reviewer.ui.window import MainWindow
+from tests.benchmarks import peer, start
+from tests.benchmarks.drive import Drive
+from tests.benchmarks.specimen import SPECIMENS, build
+from tests.benchmarks.stopwatch import peak_memory, settle, spread
 
-SENTENCE = "प्रधानमंत्री ने सोमवार को कहा कि सरकार किसानों की आय बढ़ाने के लिए {n} नई योजनाएँ शुरू करेगी।"
-ENGLISH = (
-    "The prime minister said on Monday that the government would launch {n} new schemes to raise farm income."
-)
-
-
-def a_project(folder: Path, segments: int) -> Path:
-    """A project of one document with this many segments, one in ten flagged."""
-    path = folder / f"{segments}.review"
-    with Session.create(path, "bench") as session:
-        rows = (
-            SegmentDraft(received=SENTENCE.format(n=n), source=ENGLISH.format(n=n)) for n in range(segments)
-        )
-        document = session.add_document(DocumentDraft(title="लेख", segments=tuple(rows)))
-        for segment in session.segments(document.id, 0, min(segments, 500)):
-            if segment.position % 10 == 0:
-                span = Span.single(Side.RECEIVED, 0, 12)
-                session.add_flag(segment.id, [span], "accuracy/mistranslation", Severity.MINOR)
-    return path
+DEFAULT = ("article", "100", "10k")
 
 
-def milliseconds(action: Callable[[], object]) -> float:
-    """How long one call takes, with everything painted that it leads to."""
-    start = time.perf_counter()
-    action()
-    QApplication.processEvents()
-    return (time.perf_counter() - start) * 1000
+def say(what: str, figures: str) -> None:
+    """Print one line at once."""
+    print(f"  {what:<34}{figures}", flush=True)
 
 
-def spread(times: list[float]) -> str:
-    """Median and 99th percentile."""
-    ordered = sorted(times)
-    return f"p50 {statistics.median(ordered):7.2f} ms   p99 {ordered[int(len(ordered) * 0.99) - 1]:7.2f} ms"
+def measure(name: str, folder: Path) -> None:
+    """Print the figures of one project; the process should be a fresh one."""
+    specimen = SPECIMENS[name]
+    with tempfile.TemporaryDirectory() as settings:
+        # A copy, for the edits made here would change what the next run measures.
+        path = Path(shutil.copy(folder / f"{name}.review", settings))
+        window = make_window(Path(settings), "bench")
+        window.resize(1280, 800)
+        window.show()
+        window.activateWindow()
+        QTest.qWaitForWindowActive(window)
+        settle()
+        drive = Drive(window)
+        print(f"{name}: {specimen.documents:,} × {specimen.segments:,} segments", flush=True)
+        say("memory, nothing open", f"{peak_memory()} MB")
+        first = drive.paint.after(lambda: window.desk.attach(Session.open(path, "bench")))
+        window.desk.pane().setFocus()
+        settle(500)
+        say("memory, opened", f"{peak_memory()} MB")
+        _acts(drive)
+        again = [drive.paint.after(lambda: window.desk.attach(Session.open(path, "bench"))) for _ in range(5)]
+        say("open to first paint, in a new window", f"{first:.0f} ms")
+        say("open to first paint, again", spread(again))
+        say("memory, peak", f"{peak_memory()} MB")
+        _peers(specimen.total, again)
+        window.close()
 
 
-def start_time(runs: int = 5) -> list[float]:
-    """Whole processes: from nothing to the sample drawn, and out again."""
-    code = (
-        "import time,sys;from PySide6.QtWidgets import QApplication;from reviewer.ui.app import make_window;"
-        "from pathlib import Path;w=make_window(Path(sys.argv[1]));w.show();w.files.open_sample();"
-        "t=time.time();"
-        "\nwhile w.desk.document_id is None and time.time()-t<20: QApplication.processEvents()"
-        "\nQApplication.processEvents();w.close()"
-    )
-    times = []
-    for _ in range(runs):
-        with tempfile.TemporaryDirectory() as folder:
-            start = time.perf_counter()
-            subprocess.run(
-                [sys.executable, "-c", code, folder], check=True, env=os.environ | {"HOME": folder}
-            )
-            times.append((time.perf_counter() - start) * 1000)
-    return times
+def _acts(drive: Drive) -> None:
+    gaps, busy, seconds = drive.under_load()
+    if gaps:
+        say(f"idle pauses, scores built {seconds:.1f} s", spread(gaps))
+    if busy:
+        say("next row, while scores are built", spread(busy))
+    acts: dict[str, Callable[[], list[float]]] = {
+        "next row": drive.steps,
+        "last row and first row": drive.jumps,
+        "select a word more": drive.selections,
+        "make a flag": drive.flags,
+        "undo it": drive.undos,
+        "next flag": drive.next_flags,
+        "next edit": drive.next_edits,
+        "type a letter": drive.letters,
+        "store what was typed": drive.pauses,
+        "reviewed, next": drive.verdicts,
+        "frozen after an edit": drive.after_edits,
+        "wheel": drive.wheels,
+        "drag the scroll bar": drive.drags,
+        "other document": drive.switches,
+        "filter documents": drive.filters,
+    }
+    for name, act in acts.items():
+        say(name, spread(act()))
+    settle(500)
 
 
-def plain_table(segments: int) -> float:
-    """Time to show the same texts in a plain table: what Qt itself costs."""
-    model = QStandardItemModel(segments, 2)
-    for n in range(segments):
-        model.setItem(n, 0, QStandardItem(ENGLISH.format(n=n)))
-        model.setItem(n, 1, QStandardItem(SENTENCE.format(n=n)))
-    view = QTableView()
-    view.resize(1280, 800)
-    taken = milliseconds(lambda: (view.setModel(model), view.show()))
-    view.close()
-    return taken
+def _peers(segments: int, opened: list[float]) -> None:
+    table = peer.Table(segments)
+    own = table.open()
+    say("plain Qt table: open", f"{own:6.1f} ms; the desk takes {min(opened) / own:.2f} × that")
+    say("plain Qt table: wheel", spread(table.wheels()))
+    table.close()
+    say("plain Qt text: type a letter", spread(peer.letters()))
 
 
-def open_time(window: MainWindow, path: Path) -> float:
-    """Time from the file to its first paint."""
-    taken = milliseconds(lambda: window.desk.attach(Session.open(path, "bench")))
-    QTest.qWait(400)
-    return taken
-
-
-def mark_times(window: MainWindow, rounds: int = 100) -> list[float]:
-    """Times from the key that makes a flag to the painted mark."""
-    times = []
-    for n in range(rounds):
-        window.desk.go(n % 60)
-        QApplication.processEvents()
-        window.desk.pane().select(Range(0, 12))
-        times.append(milliseconds(lambda: QTest.keyClick(window.desk.pane(), Qt.Key.Key_2)))
-        QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Escape)
-    return times
-
-
-def key_times(window: MainWindow, rounds: int = 150) -> list[float]:
-    """Times from a typed letter to its paint."""
-    window.desk.go(30)
-    window.desk.begin_editing()
-    pane = window.desk.pane()
-    times = [milliseconds(lambda: QTest.keyClick(pane, Qt.Key.Key_A)) for _ in range(rounds)]
-    window.desk.end_editing()
-    return times
-
-
-def step_times(window: MainWindow, rounds: int = 100) -> list[float]:
-    """Times from the arrow key to the next row, open and painted."""
-    window.desk.go(0)
-    pane = window.desk.pane()
-    return [milliseconds(lambda: QTest.keyClick(pane, Qt.Key.Key_Down)) for _ in range(rounds)]
+def _starts(rounds: int) -> None:
+    print("start to the sample painted, from the first instruction of the process", flush=True)
+    first, later = start.times(rounds)
+    say("first start, nothing compiled", f"{first:.0f} ms")
+    say("later starts", spread(later))
+    say("Python and Qt alone, an empty table", spread(start.peer_times(rounds)))
 
 
 def main() -> None:
-    """Print the figures."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--sizes", type=int, nargs="+", default=[100, 10_000])
-    sizes = parser.parse_args().sizes
-    print(f"start, sample drawn, whole process   {spread(start_time())}")
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        window = make_window(folder / "settings", "bench")
-        window.resize(1280, 800)
-        window.show()
-        for size in sizes:
-            path = a_project(folder, size)
-            plain = plain_table(min(size, 10_000))
-            first = open_time(window, path)
-            print(
-                f"{size:>9,} segments: open {first:.0f} ms, {first / plain:.2f} × a plain table ({plain:.0f} ms)"
-            )
-            print(f"{'':>9}  next row        {spread(step_times(window))}")
-            print(f"{'':>9}  make a flag     {spread(mark_times(window))}")
-            print(f"{'':>9}  key to paint    {spread(key_times(window))}")
-        window.close()
+    """Print the figures of each project, measured in a process of its own."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--on", nargs="+", choices=SPECIMENS, default=DEFAULT, metavar="NAME")
+    parser.add_argument("--folder", type=Path, help="keep the projects here for the next run")
+    parser.add_argument("--start", type=int, default=5, help="times to start the desk; 0 for none")
+    parser.add_argument("--measure", help=argparse.SUPPRESS)
+    parser.add_argument("--build", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.measure:
+        measure(options.measure, options.folder)
+    elif options.build:
+        build(SPECIMENS[options.build], options.folder)
+    else:
+        if options.start:
+            _starts(options.start)
+        with tempfile.TemporaryDirectory() as name:
+            folder = options.folder or Path(name)
+            folder.mkdir(parents=True, exist_ok=True)
+            for each in options.on:
+                for task in ("--build", "--measure"):
+                    command = [sys.executable, "-m", "tests.benchmarks.desk", task, each]
+                    subprocess.run([*command, "--folder", str(folder)], check=True)
 
 
 if __name__ == "__main__":
