@@ -68,8 +68,9 @@ class Strip(QFrame):
         if card is None:
             is_too_long = self._scores.is_too_long
             self.mqm.setText(tr("Scores: see the report") if is_too_long else tr("Scores are being computed"))
-            for part in (self.counts, self.esa, self.edited, self.metrics):
+            for part in (self.counts, self.esa, self.edited):
                 part.setVisible(False)
+            self.metrics.clear()
             return
         self._show_card(card)
         self._show_blockers()
@@ -118,7 +119,6 @@ class Strip(QFrame):
             shown = [m for m in shown if m.compares not in {EDITS, AGAINST_REFERENCE}]
         self.metrics.setText("   ".join(_grouped(shown)))
         self.metrics.setToolTip("\n\n".join(_tip(m) for m in shown))
-        self.metrics.setVisible(bool(shown))
 
     def _show_blockers(self) -> None:
         here = self._desk.segment()
