@@ -1,10 +1,12 @@
 """The figures of the open document, kept up to date in the background."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from reviewer.domain.error import ReviewerError
 from reviewer.domain.flag import Flag, Judgement
 from reviewer.domain.profile import Profile
 from reviewer.domain.score import ScoreCard
@@ -14,7 +16,9 @@ from reviewer.review.scoreboard import Blocker, Cancelled, Scoreboard
 from reviewer.review.session import Session
 from reviewer.scoring.comparison import Pending, compute
 from reviewer.ui.desk import Desk
+from reviewer.ui.grid.row import Row
 from reviewer.ui.job import Dispatcher
+from reviewer.ui.offer import offered
 
 LONGEST = 100_000
 """Segments of a document beyond which scores are left to the report."""
@@ -33,6 +37,8 @@ class LiveScores(QObject):
         self._stale: set[int] = set()
         self.card: ScoreCard | None = None
         self.blockers: tuple[Blocker, ...] = ()
+        self.edits: dict[int, int] = {}
+        """How many edits of a segment, by its id, no flag explains; segments without any are left out."""
         self.is_too_long = False
         """Whether the document is left to the score report."""
         self._later = QTimer(self, singleShot=True, interval=60)
@@ -43,26 +49,32 @@ class LiveScores(QObject):
 
     def rebuild(self) -> None:
         """Start over for the open document."""
-        self._board, self.card, self.blockers = None, None, ()
+        self._board, self.card, self.blockers, self.edits = None, None, (), {}
         self._stale.clear()
+        for topic in ("scores", "edit distance"):
+            self._dispatcher.cancel(topic)
         session, document_id = self._desk.session, self._desk.document_id
         self.is_too_long = False
+        if session is not None and document_id is not None:
+            self.is_too_long = session.segment_count(document_id) > LONGEST
         self.changed.emit()
-        if session is None or document_id is None:
-            self._dispatcher.cancel("scores")
-            return
-        self.is_too_long = session.segment_count(document_id) > LONGEST
-        if self.is_too_long:
+        if session is None or document_id is None or self.is_too_long:
             return
         job = self._dispatcher.start_watched(
             "scores", _build, (session.path, document_id, self._desk.profile)
         )
         job.finished.connect(self._on_built)
+        job.failed.connect(self._on_failed)
 
-    def _on_built(self, board: object) -> None:
-        if isinstance(board, Scoreboard):
-            self._board = board
+    def _on_built(self, built: object) -> None:
+        if isinstance(built, _Built):
+            self._board, self.edits = built.board, built.edits
             self._catch_up()
+
+    def _on_failed(self, error: BaseException) -> None:
+        if not isinstance(error, ReviewerError):
+            raise error
+        self._desk.failed.emit(error)
 
     def _on_segment_changed(self, segment_id: int, _position: int) -> None:
         self._stale.add(segment_id)
@@ -73,15 +85,19 @@ class LiveScores(QObject):
         if self._board is None or session is None:
             return
         for segment_id in self._stale:
-            segment = session.segment(segment_id)
+            segment, flags = session.segment(segment_id), session.flags(segment_id)
             at = segment.position
             judged = session.judgements_between(segment.document_id, at, at + 1)
-            self._board.update(segment, session.flags(segment_id), judged.get(segment_id, ()))
+            self._board.update(segment, flags, judged.get(segment_id, ()))
+            self.edits.pop(segment_id, None)
+            if left := len(offered(session, Row(segment, flags))):
+                self.edits[segment_id] = left
         self._stale.clear()
         self._tell()
         if self._board.pending:
             job = self._dispatcher.start("edit distance", _settle, self._board.pending)
             job.finished.connect(self._on_settled)
+            job.failed.connect(self._on_failed)
 
     def _on_settled(self, done: object) -> None:
         if self._board is not None and isinstance(done, tuple):
@@ -93,6 +109,12 @@ class LiveScores(QObject):
             self.card = self._board.card()
             self.blockers = self._board.blockers()
             self.changed.emit()
+
+
+@dataclass(frozen=True, slots=True)
+class _Built:
+    board: Scoreboard
+    edits: dict[int, int]
 
 
 def _settle(pending: tuple[Pending, ...]) -> object:
@@ -108,28 +130,50 @@ def _build(
 ) -> object:
     path, document_id, profile = value
     try:
-        review = _read(path, document_id, is_cancelled)
-        return Scoreboard(review, profile, is_cancelled=is_cancelled)
+        review, edits = _read(path, document_id, is_cancelled)
+        return _Built(Scoreboard(review, profile, is_cancelled=is_cancelled), edits)
     except Cancelled:
         return None
 
 
-def _read(path: Path, document_id: int, is_cancelled: Callable[[], bool]) -> DocumentReview:
+def _read(
+    path: Path, document_id: int, is_cancelled: Callable[[], bool]
+) -> tuple[DocumentReview, dict[int, int]]:
     """Read a document through a door of its own, in parts, so that no edit has to wait for long."""
     segments: list[Segment] = []
     flags: list[Flag] = []
     judgements: list[Judgement] = []
+    edits: dict[int, int] = {}
     with Session.open(path, "") as session:
         for start in range(0, session.segment_count(document_id), PART):
             if is_cancelled():
                 raise Cancelled
-            segments += session.segments(document_id, start, start + PART)
-            for said in session.flags_between(document_id, start, start + PART).values():
-                flags += said
+            part = session.segments(document_id, start, start + PART)
+            said = session.flags_between(document_id, start, start + PART)
+            segments += part
+            for own in said.values():
+                flags += own
             for judged in session.judgements_between(document_id, start, start + PART).values():
                 judgements += judged
+            edits |= _unexplained(session, part, said, is_cancelled)
         judgements += session.document_judgements(document_id)
         document = session.document(document_id)
-    return DocumentReview(
+    review = DocumentReview(
         document=document, segments=tuple(segments), flags=tuple(flags), judgements=tuple(judgements)
     )
+    return review, edits
+
+
+def _unexplained(
+    session: Session,
+    segments: Sequence[Segment],
+    flags: Mapping[int, tuple[Flag, ...]],
+    is_cancelled: Callable[[], bool],
+) -> dict[int, int]:
+    found = {}
+    for segment in segments:
+        if is_cancelled():
+            raise Cancelled
+        if left := len(offered(session, Row(segment, flags.get(segment.id, ())))):
+            found[segment.id] = left
+    return found

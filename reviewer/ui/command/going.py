@@ -66,18 +66,18 @@ class Going:
             desk.choose_flag(order[0] if by > 0 else order[-1])
 
     def next_edit(self) -> None:
-        """Go to the next row with an edit that no flag explains."""
+        """Go to the next row with an edit that no flag explains, round the end."""
         desk = self._desk
         if desk.session is None or desk.document_id is None:
             return
-        position: int | None = desk.position
-        while position is not None:
-            position = desk.session.find_next(desk.document_id, position, forward=True, kind="edited")
-            if position is not None and desk.proposals_at(position):
-                desk.go(position)
-                return
-        if not desk.proposals():
-            desk.told.emit(tr("No edit is waiting to be classified below this row."))
+        for start, stop in ((desk.position, desk.model.rowCount()), (-1, desk.position)):
+            position: int | None = start
+            while position is not None and position < stop:
+                position = desk.session.find_next(desk.document_id, position, forward=True, kind="edited")
+                if position is not None and desk.proposals_at(position):
+                    desk.go(position)
+                    return
+        desk.told.emit(tr("No edit is waiting to be classified."))
 
     def document(self, by: int) -> None:
         """Show the next document of the project."""

@@ -55,7 +55,8 @@ class Reviewing(QObject):
 
     def leave_editing(self, is_done: bool) -> None:
         """Return to marking; with `is_done`, the segment is reviewed too."""
-        self._desk.end_editing()
+        if not self._desk.end_editing():
+            return
         self._desk.pane().setFocus()
         if is_done:
             self.state(State.REVIEWED)
@@ -74,17 +75,15 @@ class Reviewing(QObject):
     def restore(self) -> None:
         """Go back to the received text; undo brings the edits back."""
         segment, session = self._desk.segment(), self._desk.session
-        if segment is None or session is None:
+        if segment is None or session is None or not self._desk.end_editing():
             return
-        self._desk.end_editing()
         attempt(self._desk, lambda: session.set_final(segment.id, segment.received))
 
     def state(self, state: State) -> None:
         """State how far the segment is; with the last word said, go on to the next unreviewed one."""
         segment, session = self._desk.segment(), self._desk.session
-        if segment is None or session is None:
+        if segment is None or session is None or not self._desk.end_editing():
             return
-        self._desk.end_editing()
         done = did(self._desk, lambda: session.set_state(segment.id, state))
         if done and state.is_done:
             self._going.seek("unreviewed", forward=True)
@@ -164,9 +163,8 @@ class Reviewing(QObject):
 
     def _travel(self, *, is_undo: bool) -> None:
         session = self._desk.session
-        if session is None:
+        if session is None or not self._desk.end_editing():
             return
-        self._desk.end_editing()
         change = attempt(self._desk, session.undo if is_undo else session.redo)
         if change is None:
             return
@@ -181,7 +179,8 @@ class Reviewing(QObject):
                 self._desk.go(segment.position)
 
     def _first(self) -> Proposal | None:
-        self._desk.commit()
+        if not self._desk.commit():
+            return None
         found = self._desk.proposals()
         if not found:
             self._desk.told.emit(tr("No edit of this segment is waiting to be classified."))

@@ -36,16 +36,16 @@ class Rows(QObject):
     def merge(self) -> None:
         """Join the row with the next one."""
         segment, session = self._desk.segment(), self._desk.session
-        if segment is not None and session is not None:
-            self._desk.end_editing()
+        if segment is not None and session is not None and self._desk.end_editing():
             attempt(self._desk, lambda: session.merge(segment.id))
 
     def split(self) -> None:
         """Cut the row at the carets: the Hindi, and each English text whose caret was moved off its start."""
+        if not self._desk.end_editing():
+            return
         segment, session = self._desk.segment(), self._desk.session
         if segment is None or session is None:
             return
-        self._desk.end_editing()
         panes = self._desk.grid.open_row.panes
         at = panes[Column.HINDI].selection().start
         if not 0 < at < len(segment.final):
@@ -58,9 +58,8 @@ class Rows(QObject):
     def shift(self, by: int) -> None:
         """Move the English from this row on by one row; the text that the keys are on, else the source."""
         segment, session = self._desk.segment(), self._desk.session
-        if segment is None or session is None:
+        if segment is None or session is None or not self._desk.end_editing():
             return
-        self._desk.end_editing()
         side = self._desk.pane().side
         if side is Side.FINAL:
             side = Side.SOURCE if segment.source is not None else Side.BACK_TRANSLATION

@@ -125,13 +125,28 @@ def test_the_last_verdict_says_that_all_is_done(editor: Editor, tmp_path: Path) 
 
 
 def test_signing_and_withdrawing(editor: Editor, tmp_path: Path) -> None:
-    """One key signs the document off and takes the signature back."""
-    session = begin(editor, tmp_path)
+    """One key signs a finished document off and takes the signature back."""
+    session = begin(editor, tmp_path, "एक।", sources=("One.",))
+    editor.press("Space")
+    editor.qtbot.waitUntil(
+        lambda: editor.window.scores.card is not None and not editor.window.scores.blockers
+    )
     editor.press("Ctrl+Shift+Return")
     assert session.document(1).signed_by == "editor"
     editor.press("Ctrl+Shift+Return")
     assert not session.document(1).is_signed
     assert "withdrawn" in editor.notice
+
+
+def test_signing_an_unfinished_document_takes_a_second_press(editor: Editor, tmp_path: Path) -> None:
+    """The first press says what is not done yet, the second one signs all the same."""
+    session = begin(editor, tmp_path)
+    editor.wait_for_scores()
+    editor.press("Ctrl+Shift+Return")
+    assert not session.document(1).is_signed
+    assert "3 segments not reviewed" in editor.notice
+    editor.press("Ctrl+Shift+Return")
+    assert session.document(1).signed_by == "editor"
 
 
 # Judging
@@ -408,7 +423,10 @@ def test_a_locked_project_refuses_every_edit_once(editor: Editor, tmp_path: Path
     editor.press("N")
     pane = editor.window.grid.open_row.panes[Column.HINDI]
     pane.select(Range(3, 8))
+    editor.wait_for_scores()
     editor.window.actions_[action].trigger()
+    if action == "review.sign":  # which first says what is not done yet
+        editor.window.actions_[action].trigger()
     shown = [dialog for dialog in editor.window.findChildren(ErrorDialog) if dialog.isVisible()]
     words = [label.text() for dialog in shown for label in dialog.findChildren(QLabel)]
     assert len(shown) == 1
