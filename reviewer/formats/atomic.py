@@ -5,9 +5,11 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from reviewer.domain.error import ReviewerError
+
+_WRITABLE: Final = 0o222
 
 
 @contextmanager
@@ -17,7 +19,8 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     Whatever goes wrong, `path` stays as it was and nothing is left beside it; an error of the
     operating system becomes a ReviewerError.
     """
-    target = path.resolve()
+    target = _resolved(path)
+    _refuse_protected(target)
     # A name of fixed length: the target's own may already be as long as the file system allows.
     draft = target.with_name(f".reviewer-{secrets.token_hex(8)}.tmp")
     try:
@@ -60,6 +63,27 @@ def _plain(error: OSError, target: Path) -> ReviewerError:
         reason = f"cannot be written: {(error.strerror or str(error)).lower()}"
         remedy = "Nothing was changed; choose another folder or make room."
     return ReviewerError(reason, file=target.name, remedy=remedy)
+
+
+def _resolved(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError) as error:  # a ring of links, which Python tells in its own way
+        raise ReviewerError(
+            "the name leads nowhere: links point at each other", file=path.name, remedy="Choose another name."
+        ) from error
+
+
+def _refuse_protected(target: Path) -> None:
+    """Raise where a file or its folder is write-protected, though a superuser or a rename could do it."""
+    for place, what in ((target, "the file"), (target.parent, "the folder")):
+        is_there = place.is_file() or (place.is_dir() and place != target)
+        if is_there and not (place.stat().st_mode & _WRITABLE and os.access(place, os.W_OK)):
+            raise ReviewerError(
+                f"cannot be written: {what} is write-protected",
+                file=target.name,
+                remedy="Nothing was changed; choose another name or folder.",
+            )
 
 
 def _discard(draft: Path) -> None:

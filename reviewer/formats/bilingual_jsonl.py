@@ -4,6 +4,7 @@ import json
 
 from reviewer.domain.error import ReviewerError
 from reviewer.formats.delimited import Rows
+from reviewer.formats.field import HALF_CHARACTER
 from reviewer.formats.header import field_of
 
 MAX_KEYS = 256
@@ -50,4 +51,11 @@ def _record(line: str, number: int, file: str) -> dict[str, str]:
                 )
         else:
             record[key] = "" if cell is None else str(cell)
+            if HALF_CHARACTER.search(key + record[key]):
+                raise ReviewerError(
+                    "the text holds half a character (a lone surrogate)",
+                    file=file,
+                    place=place,
+                    remedy="Delete that character, or save the file anew.",
+                )
     return record

@@ -83,6 +83,16 @@ def head(path: Path) -> bytes:
         raise unreadable(path, error) from error
 
 
+def shown_name(path: Path) -> str:
+    """The name of a file as text that can be stored: bytes that are no letters become U+FFFD."""
+    return os.fsencode(path.name).decode("utf-8", "replace")
+
+
+def shown_stem(path: Path) -> str:
+    """The same without the suffix, for use as a title."""
+    return Path(shown_name(path)).stem
+
+
 def unreadable(path: Path, error: OSError) -> ReviewerError:
     """Word a failure of the file system."""
     return ReviewerError(f"cannot be read ({error.strerror or error})", file=path.name)

@@ -14,6 +14,7 @@ from lxml import etree
 from reviewer.domain.draft import Article
 from reviewer.domain.error import ReviewerError
 from reviewer.formats.archive import damaged, load_archive
+from reviewer.formats.content import shown_name, shown_stem
 from reviewer.formats.outline import Block, Style, outline
 
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -55,9 +56,9 @@ def read(path: Path, *, encoding: str | None = None) -> Article:  # noqa: ARG001
     with _damage_told(path.name):
         document = Document(load_archive(path))
         return Article(
-            title=path.stem,
+            title=shown_stem(path),
             paragraphs=outline(tuple(_blocks(document))),
-            origin=path.name,
+            origin=shown_name(path),
             warnings=_warnings(document),
         )
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from io import BytesIO
 from pathlib import Path
 
 from docx.document import Document as WordDocument
@@ -51,8 +52,11 @@ def write(
         word.add_paragraph()
     _add_comments(word, annotator.comments)
     embed(project, word)
+    # In memory first: an archive that cannot be finished complains once more when it is thrown away.
+    packed = BytesIO()
+    word.save(packed)
     with replacing(path) as file:
-        word.save(file)
+        file.write(packed.getbuffer())
 
 
 def read(path: Path) -> ProjectReview:

@@ -6,7 +6,8 @@ from enum import StrEnum
 from typing import TypeVar
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
-_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+_MAX_INTEGER = 2**63 - 1
 
 
 class RecordError(ValueError):
@@ -41,7 +42,7 @@ class Fields:
             return None
         if not isinstance(value, str):
             raise RecordError(f"{name!r} must be a string")
-        if _HALF_CHARACTER.search(value):
+        if HALF_CHARACTER.search(value):
             raise RecordError(f"{name!r} holds half a character (a lone surrogate)")
         return value
 
@@ -50,6 +51,8 @@ class Fields:
         value = self._values.get(name)
         if not isinstance(value, int) or isinstance(value, bool):
             raise RecordError(f"{name!r} must be a whole number")
+        if abs(value) > _MAX_INTEGER:
+            raise RecordError(f"{name!r} is too large a number")
         return value
 
     def maybe_number(self, name: str) -> float | None:
@@ -59,6 +62,8 @@ class Fields:
             return None
         if not isinstance(value, int | float) or isinstance(value, bool):
             raise RecordError(f"{name!r} must be a number")
+        if not abs(value) <= _MAX_INTEGER:  # infinity and what is no number included
+            raise RecordError(f"{name!r} is no number that can be kept")
         return float(value)
 
     def boolean(self, name: str) -> bool:

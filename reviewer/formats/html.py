@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 from reviewer.domain.draft import Article
 from reviewer.domain.error import ReviewerError
 from reviewer.formats.boilerplate import is_lure
-from reviewer.formats.content import load
+from reviewer.formats.content import load, shown_name, shown_stem
 from reviewer.formats.dom import TextBlock, text_blocks
 from reviewer.formats.encoding import Decoded, decode
 from reviewer.formats.outline import Block, Style, outline
@@ -25,21 +25,31 @@ _MIN_SENTENCE = 25
 _ARTICLE_SHARE = 0.4
 _DENSE_SHARE = 0.6
 _ALL_LINK = 0.9
+CUT_OFF = "Part of the page, from line {}, is nested too deeply and was left out."
+_LIMIT_REACHED = "ERR_RESOURCE_LIMIT"
 _AROUND_HEADLINE = frozenset({Style.SUBTITLE, Style.CREDIT, Style.CAPTION})
 
 
 def read(path: Path, *, encoding: str | None = None) -> Article:
     """Read the article of a saved web page of at most 32 MB; raise ReviewerError or UnknownEncoding."""
     decoded = _decode_page(load(path, limit=MAX_BYTES), encoding, path.name)
-    root = _parse(decoded.text, path.name)
-    blocks = _article_blocks(text_blocks(root), _title(root))
+    root, cut_at = _parse(decoded.text, path.name)
+    paragraphs = outline(_article_blocks(text_blocks(root), _title(root)))
+    if cut_at is not None and not paragraphs:
+        raise ReviewerError(
+            "its elements are nested too deeply to be read",
+            file=path.name,
+            place=f"line {cut_at}",
+            remedy="Copy the text from a browser into a text file.",
+        )
     language = str(root.get("lang", ""))[:2].lower()
     return Article(
-        title=_title(root) or path.stem,
-        paragraphs=outline(blocks),
-        origin=path.name,
+        title=_title(root) or shown_stem(path),
+        paragraphs=paragraphs,
+        origin=shown_name(path),
         language=language if language in {"hi", "en"} else None,
         encoding=decoded.encoding,
+        warnings=() if cut_at is None else (CUT_OFF.format(cut_at),),
     )
 
 
@@ -69,14 +79,17 @@ def _declared(start: bytes) -> str | None:
     return None if known.startswith(("utf-8", "utf-16", "utf-32")) else known
 
 
-def _parse(text: str, file: str) -> HtmlElement:
+def _parse(text: str, file: str) -> tuple[HtmlElement, int | None]:
+    """The page, and the line from which it is nested too deeply and left out, if there is one."""
     parser = html.HTMLParser(
         encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
     )
     try:
-        return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise ReviewerError("the page holds no text", file=file) from error
+    lines = (fault.line for fault in parser.error_log if fault.type_name == _LIMIT_REACHED)
+    return root, next(lines, None)
 
 
 def _title(root: HtmlElement) -> str:

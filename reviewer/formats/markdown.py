@@ -11,11 +11,13 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from reviewer.domain.draft import Article
-from reviewer.formats.content import load
+from reviewer.domain.error import ReviewerError
+from reviewer.formats.content import load, shown_name, shown_stem
 from reviewer.formats.encoding import decode
 from reviewer.formats.outline import Block, Style, outline
 
 MAX_BYTES = 8 * 2**20
+_MAX_NESTING = 60
 _FRONT = re.compile(r"\A---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _ENTRY = re.compile(
     r"^(title|subtitle|standfirst|deck)[ \t]*:[ \t]*(.+?)[ \t]*$", re.MULTILINE | re.IGNORECASE
@@ -32,8 +34,24 @@ def read(path: Path, *, encoding: str | None = None) -> Article:
     front = _FRONT.match(decoded.text)
     blocks = list(_front_blocks(front.group(1))) if front else []
     body = decoded.text[front.end() :] if front else decoded.text
-    blocks += _blocks(MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(body))
-    return Article(title=path.stem, paragraphs=outline(blocks), origin=path.name, encoding=decoded.encoding)
+    blocks += _blocks(_tokens(body, path.name))
+    return Article(
+        title=shown_stem(path), paragraphs=outline(blocks), origin=shown_name(path), encoding=decoded.encoding
+    )
+
+
+def _tokens(body: str, file: str) -> list[Token]:
+    parser = MarkdownIt("commonmark", {"maxNesting": _MAX_NESTING}).enable(["table", "strikethrough"])
+    tokens = parser.parse(body)
+    for token in tokens:
+        if token.level >= _MAX_NESTING - 1:  # what lies deeper the parser drops without a word
+            raise ReviewerError(
+                "lists or quotations are nested too deeply",
+                file=file,
+                place=f"line {token.map[0] + 1}" if token.map else "",
+                remedy="Indent them less.",
+            )
+    return tokens
 
 
 def _front_blocks(front: str) -> Iterator[Block]:

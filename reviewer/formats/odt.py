@@ -11,6 +11,7 @@ from odfdo import Document, Element
 from reviewer.domain.draft import Article
 from reviewer.domain.error import ReviewerError
 from reviewer.formats.archive import damaged, load_archive
+from reviewer.formats.content import shown_name, shown_stem
 from reviewer.formats.outline import Block, Style, outline
 
 _SKIPPED = frozenset(
@@ -65,7 +66,9 @@ def read(path: Path, *, encoding: str | None = None) -> Article:  # noqa: ARG001
         raise damaged(path.name, f"XML, line {error.lineno}") from error
     except (KeyError, ValueError, AttributeError, TypeError) as error:
         raise damaged(path.name, "its parts do not fit together") from error
-    return Article(title=path.stem, paragraphs=outline(blocks), origin=path.name, warnings=warnings)
+    return Article(
+        title=shown_stem(path), paragraphs=outline(blocks), origin=shown_name(path), warnings=warnings
+    )
 
 
 def _open(path: Path) -> Document:

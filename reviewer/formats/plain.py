@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 from pathlib import Path
 
 from reviewer.domain.draft import Article, Paragraph
-from reviewer.formats.content import load
+from reviewer.formats.content import load, shown_name, shown_stem
 from reviewer.formats.encoding import decode
 
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
@@ -24,9 +24,9 @@ def read(path: Path, *, encoding: str | None = None) -> Article:
     decoded = decode(load(path), encoding, file=path.name)
     texts, is_wrapped = paragraphs(decoded.text)
     return Article(
-        title=path.stem,
+        title=shown_stem(path),
         paragraphs=tuple(Paragraph(text) for text in texts),
-        origin=path.name,
+        origin=shown_name(path),
         encoding=decoded.encoding,
         warnings=(WRAPPED,) if is_wrapped else (),
     )

@@ -9,7 +9,7 @@ from reviewer.domain.draft import DocumentDraft, SegmentDraft
 from reviewer.domain.error import ReviewerError
 from reviewer.domain.segment import Role
 from reviewer.formats.bilingual_jsonl import read_rows
-from reviewer.formats.content import load
+from reviewer.formats.content import load, shown_name, shown_stem
 from reviewer.formats.delimited import Rows, parse
 from reviewer.formats.encoding import decode
 from reviewer.formats.header import Field, guess, is_header
@@ -165,12 +165,14 @@ def _documents(
         raise ReviewerError("the table has no rows with text", file=path.name)
     return tuple(
         DocumentDraft(
-            title=next((title for row in group if (title := row.get(Field.TITLE))), document or path.stem),
+            title=next(
+                (title for row in group if (title := row.get(Field.TITLE))), document or shown_stem(path)
+            ),
             segments=_segments(group),
             source_language=mapping.source_language,
             target_language=mapping.target_language,
             system=system,
-            origin=path.name,
+            origin=shown_name(path),
         )
         for (document, system), group in groups.items()
     )

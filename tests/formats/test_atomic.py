@@ -95,3 +95,25 @@ def test_half_a_character_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ReviewerError, match="lone surrogate"):
         write_text(tmp_path / "a.txt", "क\udc00")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_protected_file_or_folder_is_left_alone(tmp_path: Path) -> None:
+    """What its owner write-protected is not replaced, though the system would let a superuser do it."""
+    path = tmp_path / "closed" / "a.txt"
+    path.parent.mkdir()
+    path.write_text("old", encoding="utf-8")
+    for place, what in ((path, "the file"), (path.parent, "the folder")):
+        mode = place.stat().st_mode
+        place.chmod(0o555)
+        with pytest.raises(ReviewerError, match=f"{what} is write-protected"):
+            write_text(path, "new")
+        place.chmod(mode)
+    assert [(one, one.read_text(encoding="utf-8")) for one in path.parent.iterdir()] == [(path, "old")]
+
+
+def test_a_ring_of_links_is_told(tmp_path: Path) -> None:
+    """Links that point at each other lead to no file."""
+    (tmp_path / "a.txt").symlink_to(tmp_path / "b.txt")
+    (tmp_path / "b.txt").symlink_to(tmp_path / "a.txt")
+    with pytest.raises(ReviewerError, match="leads nowhere"):
+        write_text(tmp_path / "a.txt", "x")

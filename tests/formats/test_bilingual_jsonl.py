@@ -38,3 +38,10 @@ def test_a_different_key_on_every_line_is_refused() -> None:
     """Keys are columns; thousands of them are none."""
     with pytest.raises(ReviewerError, match=f"more than {MAX_KEYS} different keys"):
         read_rows("\n".join(f'{{"k{n}": 1}}' for n in range(MAX_KEYS + 1)), "a.jsonl")
+
+
+@pytest.mark.parametrize("line", ['{"tgt": "अ\\ud800"}', '{"\\udc00": "अ"}'])
+def test_half_a_character_is_refused(line: str) -> None:
+    """A lone surrogate, which no file can hold, is named with its line."""
+    with pytest.raises(ReviewerError, match=r"a\.jsonl, line 1: the text holds half a character"):
+        read_rows(line, "a.jsonl")

@@ -1,3 +1,5 @@
+import gc
+import resource
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -213,3 +215,16 @@ def test_all_gold_errors_lie_on_their_words(tmp_path: Path) -> None:
     ]
     assert [text for _, text in sorted(_covered(path).items())] == wanted
     assert len(wanted) == 66
+
+
+def test_no_room_leaves_nothing_behind_and_complains_once(tmp_path: Path) -> None:
+    """Where the document does not fit, the error is the writer's own and no half archive is left."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))
+    try:
+        with pytest.raises(ReviewerError, match="cannot be written"):
+            docx_review.write(a_review(a_segment()), tmp_path / "a.docx")
+        gc.collect()  # an archive that was cut off would complain now, and warnings are errors
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert list(tmp_path.iterdir()) == []

@@ -33,3 +33,12 @@ def test_truth_values_are_not_guessed() -> None:
     """`"no"` is not false."""
     with pytest.raises(RecordError, match="must be true or false"):
         Fields({"is_locked": "no"}).boolean("is_locked")
+
+
+def test_numbers_that_no_database_keeps_are_refused() -> None:
+    """Whole numbers beyond 64 bits, infinity and what is no number."""
+    with pytest.raises(RecordError, match="too large"):
+        Fields({"id": 2**63}).integer("id")
+    for value in (float("inf"), float("nan"), 10**400):
+        with pytest.raises(RecordError, match="no number that can be kept"):
+            Fields({"value": value}).maybe_number("value")

@@ -165,3 +165,12 @@ def test_entities_are_not_expanded(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     assert "root:" not in " ".join(texts(path))
+
+
+def test_what_is_nested_too_deeply_is_told(tmp_path: Path) -> None:
+    """A page is cut where it is nested beyond all reason, with a note; one with nothing else is refused."""
+    partial = page(tmp_path, f"<p>{FIRST}</p>" + "<div>" * 5000 + "<p>गहरा</p>")
+    assert any("nested too deeply" in note for note in read_article(partial).warnings)
+    nothing = page(tmp_path, "<div>" * 5000 + f"<p>{FIRST}</p>")
+    with pytest.raises(ReviewerError, match="nested too deeply"):
+        read_article(nothing)

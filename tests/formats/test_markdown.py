@@ -83,3 +83,16 @@ def test_a_huge_file_is_refused(tmp_path: Path) -> None:
     path.write_bytes(b"a" * (MAX_BYTES + 1))
     with pytest.raises(ReviewerError, match="8 MB are read at most"):
         read(path)
+
+
+def test_deep_lists_are_read_and_deeper_ones_refused(tmp_path: Path) -> None:
+    """No item of a list is dropped without a word."""
+
+    def nested(depth: int) -> Path:
+        path = tmp_path / f"{depth}.md"
+        path.write_text("".join(f"{'  ' * n}- मद {n}\n" for n in range(depth)), encoding="utf-8")
+        return path
+
+    assert len(read(nested(20)).paragraphs) == 20
+    with pytest.raises(ReviewerError, match="nested too deeply"):
+        read(nested(100))

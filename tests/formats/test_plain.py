@@ -1,5 +1,6 @@
 """Plain text as articles."""
 
+import sys
 import textwrap
 from pathlib import Path
 
@@ -69,3 +70,12 @@ def test_the_file_tells_its_name_and_what_was_done(tmp_path: Path) -> None:
     found = read(path)
     assert (found.title, found.origin, found.encoding) == ("बारिश", "बारिश.txt", "utf-16-le")
     assert found.warnings == (WRAPPED,)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has file names that are not text")
+def test_a_file_name_of_wild_bytes_becomes_text(tmp_path: Path) -> None:
+    """Title and origin can be stored whatever bytes the name has."""
+    path = tmp_path / "लेख\udcff.txt"
+    path.write_text("पाठ", encoding="utf-8")
+    article = read(path)
+    assert (article.title, article.origin) == ("लेख\ufffd", "लेख\ufffd.txt")

@@ -33,7 +33,11 @@ class Database:
     def create(cls, path: Path, profile: str) -> Self:
         """Make a new, empty project; a ReviewerError where there already is a file."""
         if path.exists():
-            raise ReviewerError("there is already a file", file=str(path), remedy="Choose another name.")
+            raise ReviewerError(
+                f"there is already a {'folder' if path.is_dir() else 'file'}",
+                file=str(path),
+                remedy="Choose another name.",
+            )
         _refuse_folder(path.parent)
         database = cls(path, may_create=True)
         try:
@@ -66,6 +70,12 @@ class Database:
         """Migrate an older file; a ReviewerError for one that only a newer Reviewer knows."""
         with self.read() as connection:
             found = schema_version(connection)
+        if found < 1:
+            raise ReviewerError(
+                "the project is damaged: it does not say its version",
+                file=str(self.path),
+                remedy="Restore it from a copy.",
+            )
         if found > SCHEMA_VERSION:
             raise ReviewerError(
                 f"made by a newer Reviewer (schema {found}, known up to {SCHEMA_VERSION})",

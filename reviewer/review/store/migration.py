@@ -46,9 +46,9 @@ SCHEMA_VERSION = MIGRATIONS[-1].to
 
 
 def schema_version(connection: Connection) -> int:
-    """Return the schema version a file was last written with."""
+    """Return the schema version a file was last written with; 0 where it does not say."""
     found = connection.scalar(select(meta.c.value).where(meta.c.key == "schema_version"))
-    return int(found or 0)
+    return int(found) if found and found.isdecimal() else 0
 
 
 def migrate(connection: Connection, migrations: tuple[Migration, ...] = MIGRATIONS) -> None:

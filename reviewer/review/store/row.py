@@ -1,7 +1,8 @@
 """Rows as nouns, and nouns as rows."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any, TypeAlias
+from collections.abc import Callable, Iterable, Mapping
+from functools import wraps
+from typing import Any, TypeAlias, TypeVar
 
 from sqlalchemy import Row
 
@@ -13,6 +14,26 @@ Values: TypeAlias = Mapping[str, object]
 """Columns of a row, by name."""
 
 AnyRow: TypeAlias = Row[Any]
+
+
+class DamagedRow(Exception):  # noqa: N818 - it says what a row is
+    """A row holds what Reviewer never writes."""
+
+
+_Noun = TypeVar("_Noun")
+
+
+def _intact(read: Callable[[AnyRow], _Noun]) -> Callable[[AnyRow], _Noun]:
+    """Let a reader of rows raise DamagedRow for values that no noun can have."""
+
+    @wraps(read)
+    def checked(row: AnyRow) -> _Noun:
+        try:
+            return read(row)
+        except (ValueError, TypeError) as error:
+            raise DamagedRow(str(error)) from error
+
+    return checked
 
 
 def document_of(row: AnyRow) -> Document:
@@ -30,6 +51,7 @@ def document_of(row: AnyRow) -> Document:
     )
 
 
+@_intact
 def segment_of(row: AnyRow) -> Segment:
     """Read a segment from its row."""
     return Segment(
@@ -49,6 +71,7 @@ def segment_of(row: AnyRow) -> Segment:
     )
 
 
+@_intact
 def flag_of(row: AnyRow) -> Flag:
     """Read a flag from its row."""
     return Flag(
@@ -68,6 +91,7 @@ def flag_of(row: AnyRow) -> Flag:
     )
 
 
+@_intact
 def judgement_of(row: AnyRow) -> Judgement:
     """Read a judgement from its row."""
     return Judgement(

@@ -294,3 +294,39 @@ def test_failed_write_is_rolled_back_whole(tmp_path: Path) -> None:
     with database.read() as connection:
         assert connection.scalar(text("SELECT count(*) FROM meta WHERE key = 'half'")) == 0
     database.close()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE segments SET role = 'no such role'",
+        "UPDATE segments SET state = 7",
+        "UPDATE segments SET final = CAST(x'ff41' AS TEXT)",
+        "UPDATE flags SET spans = '{'",
+        """UPDATE flags SET spans = '[["final", [[3, 1]]]]'""",
+        "UPDATE meta SET value = 'new' WHERE key = 'schema_version'",
+        "DELETE FROM meta",
+    ],
+)
+def test_damaged_content_is_told_as_such(tmp_path: Path, damage: str) -> None:
+    """What Reviewer never writes is one line with a remedy, wherever in the project it stands."""
+    with a_project(tmp_path) as session:
+        flag_words(session, the_rows(session)[0], 0, 4)
+        path = session.path
+    connection = sqlite3.connect(path)
+    connection.execute(damage)
+    connection.commit()
+    connection.close()
+    with pytest.raises(ReviewerError, match="damaged") as caught, Session.open(path, "asha") as session:
+        session.project_review()
+    assert caught.value.remedy
+
+
+def test_half_a_character_is_refused_and_nothing_changes(tmp_path: Path) -> None:
+    """A lone surrogate that an input method lets through is named, not stored."""
+    with a_project(tmp_path) as session:
+        row = the_rows(session)[0]
+        before = session.segment(row).final
+        with pytest.raises(ReviewerError, match="half a character"):
+            session.set_final(row, "क\ud800")
+        assert session.segment(row).final == before
