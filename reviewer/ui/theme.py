@@ -102,7 +102,7 @@ def palette(colours: Colours) -> QPalette:
 def style_sheet(colours: Colours) -> str:
     """The window's style sheet with the colours filled in."""
     text = resource("styles", "desk.qss").read_text(encoding="utf-8")
-    tick = resource("icons", "tick-dark.svg" if colours is DARK else "tick-light.svg")
+    tick = resource("styles", "tick-dark.svg" if colours is DARK else "tick-light.svg")
     return Template(text).substitute(asdict(colours), tick=tick.as_posix())
 
 
