@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog, QMainWindow
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
 from reviewer.domain.draft import Article, DocumentDraft, Paragraph
 from reviewer.domain.error import ReviewerError
@@ -193,6 +193,7 @@ class Files(QObject):
         self._desk.failed.emit(error)
 
     def _add_drafts(self, path: Path, drafts: tuple[DocumentDraft, ...], notes: Sequence[str] = ()) -> None:
+        is_new = self._desk.session is None
         session = self._session_for(path)
         if session is None:
             return
@@ -201,6 +202,8 @@ class Files(QObject):
         if first is not None:
             self._desk.show_document(first.id)
         notes = (*notes, *(note for each in drafts for note in each.warnings))
+        if is_new and session.path.parent != path.resolve().parent:
+            notes = (tr("The review is kept in {folder}.", folder=session.path.parent), *notes)
         if notes:
             self._desk.told.emit(" ".join(dict.fromkeys(notes)))
         elif len(drafts) > 1:
@@ -242,7 +245,7 @@ class Files(QObject):
         name, _ = QFileDialog.getOpenFileName(self._window, tr("Open"), self._settings.text("open.folder"))
         if not name:
             return None
-        found = attempt(self._desk, lambda: make_article(Path(name)))
+        found = attempt(self._desk, lambda: ask_article(Path(name), self._window))
         return "\n".join(paragraph.text for paragraph in found.paragraphs) if found else None
 
     def _add_companion(self, use: FileUse, article: Article) -> None:
@@ -262,11 +265,18 @@ def article_of(text: str) -> Article:
     return Article(title="", paragraphs=tuple(Paragraph(line) for line in lines if line))
 
 
-def make_article(path: Path) -> Article:
-    """Read an article from a file."""
+def ask_article(path: Path, window: QWidget) -> Article | None:
+    """Read an article from a file, and ask for its encoding where that does not show."""
+    from reviewer.formats.encoding import UnknownEncoding
     from reviewer.formats.reader import read_article
+    from reviewer.ui.dialog.encoding import EncodingDialog
 
-    return read_article(path)
+    try:
+        return read_article(path)
+    except UnknownEncoding as error:
+        dialog = EncodingDialog(path.name, error.candidates, window)
+        dialog.finished.connect(dialog.deleteLater)
+        return read_article(path, encoding=dialog.encoding()) if dialog.exec() else None
 
 
 def create_beside(path: Path, user: str) -> Session:
