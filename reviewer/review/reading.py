@@ -57,6 +57,10 @@ class Reading:
         """List the documents with how far their review has come, in the order they were added."""
         return tuple(self._summaries.values())
 
+    def summary(self, document_id: int) -> DocumentSummary | None:
+        """Return how far the review of one document has come; None for one that was removed."""
+        return self._summaries.get(document_id)
+
     def removed_documents(self) -> tuple[Document, ...]:
         """List the documents that were removed and can be restored."""
         with self._database.read() as connection:

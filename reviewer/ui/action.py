@@ -31,6 +31,7 @@ class Actions:
     def __init__(self, specs: Iterable[ActionSpec], window: QWidget) -> None:
         self.specs = tuple(specs)
         self._window = window
+        self._met: frozenset[str] | None = None
         self._actions = {spec.id: self._build(spec) for spec in self.specs}
 
     def __getitem__(self, action_id: str) -> QAction:
@@ -62,8 +63,12 @@ class Actions:
 
     def enable(self, met: frozenset[str]) -> None:
         """Enable the actions whose need is met."""
+        if met == self._met:
+            return
+        self._met = met
         for spec in self.specs:
-            self._actions[spec.id].setEnabled(spec.needs in met or spec.needs == "always")
+            if spec.needs != "always":
+                self._actions[spec.id].setEnabled(spec.needs in met)
 
     def _build(self, spec: ActionSpec) -> QAction:
         action = QAction(tr(spec.text), self._window)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from reviewer import __version__
 from reviewer.review.account import user_name
 from reviewer.ui.font import load_fonts
+from reviewer.ui.garbage import PauseCollector
 from reviewer.ui.settings import Settings
 from reviewer.ui.theme import Theme, palette, style_sheet
 from reviewer.ui.window import MainWindow
@@ -22,6 +23,8 @@ def make_application() -> QApplication:
     """The one application object, styled the same on every platform."""
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    if application.findChild(PauseCollector) is None:
+        PauseCollector(application)
     application.setApplicationName("Reviewer")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("reviewer")

@@ -45,18 +45,27 @@ class DocumentModel(QAbstractListModel):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._summaries: tuple[DocumentSummary, ...] = ()
+        self._summaries: list[DocumentSummary] = []
+        self._rows: dict[int, int] = {}
 
     def show(self, summaries: tuple[DocumentSummary, ...]) -> None:
         """Show these; rows are kept where only their figures changed."""
-        same = [s.document.id for s in summaries] == [s.document.id for s in self._summaries]
+        same = [s.document.id for s in summaries] == list(self._rows)
         if not same:
             self.beginResetModel()
-        self._summaries = summaries
+        self._summaries = list(summaries)
+        self._rows = {summary.document.id: row for row, summary in enumerate(summaries)}
         if same and summaries:
             self.dataChanged.emit(self.index(0), self.index(len(summaries) - 1))
         elif not same:
             self.endResetModel()
+
+    def show_one(self, summary: DocumentSummary) -> None:
+        """Show one document as it is now, however many there are."""
+        row = self._rows.get(summary.document.id)
+        if row is not None and summary is not self._summaries[row]:
+            self._summaries[row] = summary
+            self.dataChanged.emit(self.index(row), self.index(row))
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
         """Qt's override."""
@@ -188,8 +197,11 @@ class DocumentPanel(KeyFrame):
         self.filter.returnPressed.connect(self._choose_first)
         self.list.clicked.connect(lambda index: self.chosen.emit(index.data(SUMMARY_ROLE).document.id))
         theme.changed.connect(self.list.viewport().update)
-        for signal in (desk.session_changed, desk.document_changed, desk.documents_changed, desk.row_changed):
+        for signal in (desk.session_changed, desk.documents_changed):
             signal.connect(self.refresh)
+        for signal in (desk.document_changed, desk.row_changed):
+            signal.connect(self.refresh_current)
+        desk.document_changed.connect(self.list.viewport().update)
 
     def _choose_first(self) -> None:
         first = self.proxy.index(0, 0)
@@ -200,3 +212,10 @@ class DocumentPanel(KeyFrame):
         """Show the project's documents as they are now."""
         self.model.show(self._desk.session.documents() if self._desk.session else ())
         self.list.viewport().update()
+
+    def refresh_current(self) -> None:
+        """Show how far the open document has come; no edit at the desk changes another one."""
+        session, document_id = self._desk.session, self._desk.document_id
+        summary = session.summary(document_id) if session and document_id is not None else None
+        if summary is not None:
+            self.model.show_one(summary)

@@ -61,7 +61,7 @@ class Strip(QFrame):
         self.blocker.setVisible(False)
         if session is None or document_id is None:
             return
-        summary = next((s for s in session.documents() if s.document.id == document_id), None)
+        summary = session.summary(document_id)
         if summary is not None:
             words = tr("{done} of {total} reviewed", done=f"{summary.done:,}", total=f"{summary.total:,}")
             self.progress.setText(words)
@@ -82,10 +82,12 @@ class Strip(QFrame):
         self.mode.setText((tr("EDITING") if is_editing else tr("MARKING")) if is_there else "")
         self.mode.setVisible(is_there)
         fill, ink = (colours.accent, colours.paper) if is_editing else (colours.hairline, colours.text)
-        self.mode.setStyleSheet(
+        style = (
             f"background: {fill}; color: {ink}; border-radius: 3px; padding: 2px 8px;"
             " font-weight: 600; font-size: 11px;"
         )
+        if style != self.mode.styleSheet():
+            self.mode.setStyleSheet(style)
         self.mode.setToolTip(
             tr("Esc returns to marking") if is_editing else tr("Enter opens the Hindi for editing")
         )

@@ -17,7 +17,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtTest import QTest
 
 from reviewer.review.session import Session
-from reviewer.ui.app import make_window
+from reviewer.ui.app import make_application, make_window
+from reviewer.ui.garbage import PauseCollector
 from tests.benchmarks import peer, start
 from tests.benchmarks.drive import Drive
 from tests.benchmarks.specimen import SPECIMENS, build
@@ -40,6 +41,7 @@ def measure(name: str, folder: Path) -> None:
         window = make_window(Path(settings), "bench")
         window.resize(1280, 800)
         window.show()
+        PauseCollector(make_application())
         window.activateWindow()
         QTest.qWaitForWindowActive(window)
         settle()

@@ -182,9 +182,12 @@ class Drive:
         grid = self.desk.grid
         self.desk.go(0)
         settle()
-        bar = grid.verticalScrollBar()
-        notches = min(rounds, bar.maximum() // 60)
-        return [self._timed(lambda: wheel(grid.viewport(), -120), bar.value) for _ in range(notches)]
+        bar, times, by = grid.verticalScrollBar(), [], -120
+        for _ in range(rounds):
+            if bar.value() in {bar.minimum(), bar.maximum()}:
+                by = 120 if bar.value() == bar.maximum() else -120
+            times.append(self._timed(partial(wheel, grid.viewport(), by), bar.value))
+        return times
 
     def drags(self, rounds: int = 100) -> list[float]:
         """Times from the scroll bar put anywhere to the rows there."""

@@ -54,6 +54,8 @@ class ReviewTable(QTableView):
         self.setHorizontalHeader(self.header)
         self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(self.fit_visible)
+        self._measure = QTimer(self, singleShot=True, interval=0)
+        self._measure.timeout.connect(self.updateGeometries)
         self.setModel(model)
         self.setItemDelegate(self.painter_delegate)
         self.open_row = OpenRow(self.viewport(), theme, fonts)
@@ -210,7 +212,16 @@ class ReviewTable(QTableView):
         else:
             height = self.painter_delegate.height(self.segments.row(row), widths)
         if self.rowHeight(row) != height:
-            self.setRowHeight(row, height)
+            self._resize_row(row, height)
+
+    def _resize_row(self, row: int, height: int) -> None:
+        """Give a row another height; the table itself would paint all below it twice."""
+        rows = self.verticalHeader()
+        rows.blockSignals(True)
+        rows.resizeSection(row, height)
+        rows.blockSignals(False)
+        self.viewport().update(self.viewport().rect().adjusted(0, self.rowViewportPosition(row), 0, 0))
+        self._measure.start()
 
     def _centre(self, position: int) -> None:
         """Fit the rows around a row, then put it in the middle; two passes as heights are guesses first."""

@@ -20,10 +20,10 @@ from reviewer.ui.word import tr
 class SeverityMark(QWidget):
     """The line that a severity draws under text, as a sample."""
 
-    def __init__(self, flag: Flag, theme: Theme, is_resolved: bool, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._mark = Mark(flag.id, (Range(0, 2),), flag.severity, is_resolved=is_resolved)
+        self._marks: tuple[Mark, ...] = ()
         self._layout = QTextLayout("—" * 2, self.font())
         self._layout.beginLayout()
         line = self._layout.createLine()
@@ -31,68 +31,81 @@ class SeverityMark(QWidget):
         self._layout.endLayout()
         self.setFixedSize(QSize(26, 18))
 
+    def show_severity(self, flag: Flag, is_resolved: bool) -> None:
+        """Show the line of a flag."""
+        marks = (Mark(flag.id, (Range(0, 2),), flag.severity, is_resolved=is_resolved),)
+        if marks != self._marks:
+            self._marks = marks
+            self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Qt's override."""
         painter = QPainter(self)
-        MarkPainter(painter, self._layout, QPointF(0, -8), self._theme.colours, 14).paint_lines([self._mark])
+        MarkPainter(painter, self._layout, QPointF(0, -8), self._theme.colours, 14).paint_lines(self._marks)
         painter.end()
 
 
 class FlagCard(QWidget):
-    """One flag: severity, type, words, comment."""
+    """One flag: severity, type, words, comment. The same card shows one flag after another."""
 
     pressed = Signal(int)
 
-    def __init__(  # noqa: PLR0917 - all of a card's facts
-        self,
-        flag: Flag,
-        profile: Profile,
-        is_current: bool,
-        is_resolved: bool,
-        theme: Theme,
-        fonts: Fonts,
-        parent: QWidget,
-    ) -> None:
+    def __init__(self, theme: Theme, fonts: Fonts, parent: QWidget) -> None:
         super().__init__(parent)
-        self.flag_id = flag.id
-        self._theme, self._is_current = theme, is_current
+        self.flag_id = -1
+        self._theme, self._is_current, self._tint = theme, False, ""
         self.setObjectName("flag_card")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._mark = SeverityMark(theme, self)
+        self._title = QLabel(self)
+        self._resolved, self._comment = self._quiet(), self._quiet()
+        self._words = self._plain()
+        self._words.setFont(fonts.hindi)
+        self._words.setStyleSheet("font-size: 15px;")
+        self._words.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 8, 8)
         layout.setSpacing(2)
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(SeverityMark(flag, theme, is_resolved, self))
-        kind = profile.type(flag.type).title if flag.type else tr("Not classified")
-        title = QLabel(f"{tr(flag.severity.value.capitalize())} · {kind}", self)
-        title.setStyleSheet(f"color: {theme.colours.severity(flag.severity)}; font-weight: 600;")
-        head.addWidget(title, 1)
-        if is_resolved:
-            head.addWidget(self._quiet(tr("resolved")))
+        head.addWidget(self._mark)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._resolved)
         layout.addLayout(head)
-        layout.addWidget(self._words(flag, fonts))
-        if flag.comment and not is_current:
-            layout.addWidget(self._quiet(flag.comment))
+        layout.addWidget(self._words)
+        layout.addWidget(self._comment)
 
-    def _words(self, flag: Flag, fonts: Fonts) -> QLabel:
+    def show_flag(self, flag: Flag, profile: Profile, *, is_current: bool, is_resolved: bool) -> None:
+        """Show a flag."""
+        self.flag_id = flag.id
+        self._mark.show_severity(flag, is_resolved)
+        kind = profile.type(flag.type).title if flag.type else tr("Not classified")
+        self._title.setText(f"{tr(flag.severity.value.capitalize())} · {kind}")
+        tint = self._theme.colours.severity(flag.severity)
+        if tint != self._tint:
+            self._tint = tint
+            self._title.setStyleSheet(f"color: {tint}; font-weight: 600;")
+        self._resolved.setText(tr("resolved"))
+        self._resolved.setVisible(is_resolved)
         words = flag.quote or (tr("Whole segment") if not flag.spans else tr("Something is missing here"))
         if flag.suggestion is not None:
             words += "  →  " + (flag.suggestion or tr("(delete)"))
-        label = QLabel(self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setText(words)
-        label.setFont(fonts.hindi)
-        label.setStyleSheet("font-size: 15px;")
-        label.setWordWrap(True)
+        self._words.setText(words)
+        self._comment.setText(flag.comment)
+        self._comment.setWordWrap(len(flag.comment) > 20)
+        self._comment.setVisible(bool(flag.comment) and not is_current)
+        if is_current is not self._is_current:
+            self._is_current = is_current
+            self.update()
+
+    def _quiet(self) -> QLabel:
+        label = self._plain()
+        label.setProperty("kind", "caption")
         return label
 
-    def _quiet(self, text: str) -> QLabel:
+    def _plain(self) -> QLabel:
         label = QLabel(self)
         label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setText(text)
-        label.setWordWrap(len(text) > 20)
-        label.setProperty("kind", "caption")
         return label
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002 - Qt's signature
@@ -118,6 +131,7 @@ class FlagList(QWidget):
         self._theme, self._fonts = theme, fonts
         self._layout = column(self, 0)
         self._shown: tuple[object, ...] = ()
+        self._cards: list[FlagCard] = []
         self.form = FlagForm(fonts, self)
         self._layout.addWidget(self.form)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -130,25 +144,27 @@ class FlagList(QWidget):
         if wanted == self._shown:
             return
         self._shown = wanted
-        for card in self.findChildren(FlagCard):
+        order = sorted(flags, key=lambda f: (f.id in resolved, -f.severity.rank, _start(f)))
+        self._make_cards(len(order))
+        for card, flag in zip(self._cards, order, strict=True):
+            card.show_flag(flag, profile, is_current=flag.id == current, is_resolved=flag.id in resolved)
+        place = next((at for at, flag in enumerate(order, 1) if flag.id == current), len(order))
+        if self._layout.indexOf(self.form) != place:
+            self._layout.removeWidget(self.form)
+            self._layout.insertWidget(place, self.form)
+
+    def _make_cards(self, number: int) -> None:
+        """Have so many cards: to make one takes longer than to show another flag in it."""
+        while len(self._cards) > number:
+            card = self._cards.pop()
             self._layout.removeWidget(card)
             card.hide()
             card.deleteLater()
-        at = 0
-        order = sorted(flags, key=lambda f: (f.id in resolved, -f.severity.rank, _start(f)))
-        for flag in order:
-            card = FlagCard(
-                flag, profile, flag.id == current, flag.id in resolved, self._theme, self._fonts, self
-            )
+        while len(self._cards) < number:
+            card = FlagCard(self._theme, self._fonts, self)
             card.pressed.connect(self.pressed)
-            if flag.id == current:
-                self._layout.removeWidget(self.form)
-                self._layout.insertWidget(at, card)
-                self._layout.insertWidget(at + 1, self.form)
-                at += 2
-            else:
-                self._layout.insertWidget(at, card)
-                at += 1
+            self._layout.addWidget(card)
+            self._cards.append(card)
 
 
 def _start(flag: Flag) -> int:

@@ -70,9 +70,11 @@ class JudgePanel(KeyFrame):
     def show_value(self, value: float | None) -> None:
         """Show a stored number, or that there is none."""
         self.value = value
-        self.slider.setProperty("judged", "false" if value is None else "true")
-        self.slider.style().unpolish(self.slider)
-        self.slider.style().polish(self.slider)
+        judged = "false" if value is None else "true"
+        if self.slider.property("judged") != judged:
+            self.slider.setProperty("judged", judged)
+            self.slider.style().unpolish(self.slider)
+            self.slider.style().polish(self.slider)
         self.slider.setSliderPosition(50 if value is None else round(value))
         if not self.number.hasFocus():
             self.number.setText(self._shown())

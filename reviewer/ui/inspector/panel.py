@@ -43,7 +43,7 @@ class Inspector(QFrame):
         self.body_scroll = QScrollArea(self)
         self._lay_out(body)
         desk.row_changed.connect(self.refresh)
-        desk.flag_changed.connect(self.refresh)
+        desk.flag_changed.connect(self._show_flags)
         desk.document_changed.connect(self.refresh)
         desk.committing.connect(self.commit)
         theme.changed.connect(self.refresh)
@@ -66,19 +66,27 @@ class Inspector(QFrame):
             return
         segment, profile = row.segment, self._desk.profile
         self.title.setText(tr("Segment {number}", number=segment.position + 1))
-        resolved = frozenset(flag.id for flag in row.flags if placed(flag, segment).is_resolved)
-        self.summary.setText(_summary(segment.state, len(row.flags), len(resolved)))
         proposals = self._desk.proposals()
         self.edit_card.show_proposal(proposals[0] if proposals else None, len(proposals), profile)
         self.diff.show_segment(segment if self._desk.shows_diff else None)
-        flag = self._desk.flag()
+        self._show_flags()
+        judgement = session.judgement(segment.id)
+        self.judge.show_value(judgement.value if judgement else None)
+
+    def _show_flags(self) -> None:
+        """Show the flags, and the form of the current one: all that another current flag changes."""
+        self._give_keys_back()
+        row = self._desk.row()
+        if row is None:
+            return
+        flag, profile = self._desk.flag(), self._desk.profile
+        resolved = frozenset(flag.id for flag in row.flags if placed(flag, row.segment).is_resolved)
+        self.summary.setText(_summary(row.segment.state, len(row.flags), len(resolved)))
         self.flags.setVisible(bool(row.flags))
         self.flags.show_flags(row.flags, profile, flag.id if flag else None, resolved)
         self.form.setVisible(flag is not None)
         if flag is not None:
             self.form.show_flag(flag, profile, flag.id in resolved)
-        judgement = session.judgement(segment.id)
-        self.judge.show_value(judgement.value if judgement else None)
 
     def commit(self) -> None:
         """Store what was written in any of the fields."""
