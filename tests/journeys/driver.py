@@ -116,7 +116,8 @@ class Editor:
 
     def open(self, *paths: Path) -> None:
         """Open files as if chosen in the dialog, and wait until a document is shown."""
-        self.window.files.take(list(paths))
+        with self.qtbot.waitSignal(self.window.desk.document_changed, timeout=20000):
+            self.window.files.take(list(paths))
         self.qtbot.waitUntil(lambda: self.window.desk.document_id is not None, timeout=20000)
 
     def wait_for_scores(self) -> None:

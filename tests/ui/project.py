@@ -1,12 +1,17 @@
 """Small projects, opened at a desk."""
 
 from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtWidgets import QDialog
 
 from reviewer.domain.draft import DocumentDraft, SegmentDraft
 from reviewer.domain.flag import Flag, Severity
 from reviewer.domain.span import Side, Span
 from reviewer.review.session import Session
 from tests.journeys.driver import Editor
+
+D = TypeVar("D", bound=QDialog)
 
 HINDI = (
     "सरकार ने कल नई योजना घोषित की।",
@@ -62,3 +67,21 @@ def focus_name(editor: Editor) -> str:
     """The name of the widget that the keys go to."""
     focused = editor.window.focusWidget()
     return focused.objectName() if focused else ""
+
+
+def a_file(folder: Path, name: str, text: str | bytes) -> Path:
+    """A file of this content."""
+    path = folder / name
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return path
+
+
+def an_article(folder: Path, name: str = "article.txt") -> Path:
+    """A Hindi article."""
+    return a_file(folder, name, "\n".join(HINDI))
+
+
+def shown(editor: Editor, kind: type[D]) -> D:
+    """Wait for a dialog of this kind."""
+    editor.qtbot.waitUntil(lambda: any(d.isVisible() for d in editor.window.findChildren(kind)))
+    return next(d for d in editor.window.findChildren(kind) if d.isVisible())

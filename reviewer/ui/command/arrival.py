@@ -124,11 +124,13 @@ class Arrivals(QObject):
 
     def _take_mapping(self, request: Request, preview: TablePreview, mapping: TableMapping) -> None:
         names = {str(name): column for name, column in mapping.columns.items()}
-        self._settings.set(_key(preview), json.dumps({"header": mapping.has_header, "columns": names}))
+        if preview.has_header:
+            # Without names, two tables of the same width need not be of the same kind.
+            self._settings.set(_key(preview), json.dumps({"header": mapping.has_header, "columns": names}))
         self._start(replace(request, mapping=mapping))
 
     def _remembered(self, preview: TablePreview) -> TableMapping | None:
-        text = self._settings.text(_key(preview))
+        text = self._settings.text(_key(preview)) if preview.has_header else ""
         if not text or len(preview.sheets) > 1:
             return None
         try:

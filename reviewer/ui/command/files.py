@@ -77,43 +77,57 @@ class Files(QObject):
         projects = [path for path in paths if path.suffix.lower() == ".review"]
         for path in projects[:1]:
             self._open_project(path)
+        if len(projects) > 1:
+            self._desk.told.emit(tr("Only one review can be open: {name}.", name=projects[0].name))
         texts = [path for path in paths if path not in projects]
-        if not texts:
-            return
-        if not projects:
-            self._desk.detach()
-            begun = texts[0].with_suffix(".review")
-            if len(texts) == 1 and begun.exists():
-                self._open_project(begun)
-                if self._desk.session is not None:
-                    self._desk.told.emit(tr("This goes on with the review begun in {name}.", name=begun.name))
-                    return
-        self.offer(texts)
+        if projects and texts:
+            self.offer(texts)
+        elif texts:
+            self._begin(texts)
 
     def take_dropped(self, names: Sequence[str]) -> None:
         """Take files that were dropped on the window."""
         paths = [Path(name) for name in names]
-        if any(path.suffix.lower() == ".review" for path in paths):
+        if self._desk.session is None or any(path.suffix.lower() == ".review" for path in paths):
             self.take(paths)
         else:
             self.offer(paths)
 
     def offer(self, paths: Sequence[Path]) -> None:
         """Read files and, where it is not clear, ask what each is."""
+        self._read(paths, self._on_read)
+
+    def _begin(self, paths: Sequence[Path]) -> None:
+        """Begin a review of articles, or go on with the one begun beside a single article."""
+        begun = paths[0].with_suffix(".review")
+        if len(paths) > 1 or not begun.exists():
+            self._read(paths, self._on_read_anew)
+        elif self._open_project(begun):
+            said = tr("This goes on with the review begun in {name}.", name=begun.name)
+            self._desk.told.emit(f"{said} {self._warning()}".strip())
+
+    def _read(self, paths: Sequence[Path], done: "Callable[[list[tuple[Request, Arrived]]], object]") -> None:
         from reviewer.ui.command.arrival import Arrivals, Request
 
         if self._arrivals is None:
             self._arrivals = Arrivals(self._window, self._jobs, self._settings, self._desk.failed.emit)
-        self._arrivals.read([Request(path) for path in paths], self._on_read)
+        self._arrivals.read([Request(path) for path in paths], done)
 
-    def _open_project(self, path: Path) -> None:
+    def _open_project(self, path: Path) -> bool:
         session = attempt(self._desk, lambda: Session.open(path, self._user))
-        if session is not None:
-            self._desk.attach(session)
-            if session.is_read_only:
-                self._desk.told.emit(
-                    tr("This project can only be read: its file or folder is write-protected.")
-                )
+        if session is None:
+            return False
+        self._desk.attach(session)
+        if warning := self._warning():
+            self._desk.told.emit(warning)
+        return True
+
+    def _warning(self) -> str:
+        """What to know about the open project before working on it."""
+        session = self._desk.session
+        if session is None or not session.is_read_only:
+            return ""
+        return tr("This project can only be read: its file or folder is write-protected.")
 
     def _ask(self, title: str, then: Callable[[Sequence[Path]], object]) -> None:
         dialog = QFileDialog(self._window, title, self._settings.text("open.folder", str(Path.home())))
@@ -128,6 +142,13 @@ class Files(QObject):
             then([Path(name) for name in names])
 
     # What was read
+
+    def _on_read_anew(self, arrived: "list[tuple[Request, Arrived]]") -> None:
+        """Begin a project with what was read; where nothing can begin one, the open one stays."""
+        is_english = all(isinstance(found, Article) and found.language == "en" for _, found in arrived)
+        if not is_english:
+            self._desk.detach()
+        self._on_read(arrived)
 
     def _on_read(self, arrived: "list[tuple[Request, Arrived]]") -> None:
         articles = {request.path: found for request, found in arrived if isinstance(found, Article)}

@@ -1,5 +1,6 @@
 """Searching the open document: letters first, spelling variants too unless asked not to."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
@@ -27,7 +28,8 @@ class Finding(QObject):
         super().__init__(desk)
         self._desk, self._bar = desk, bar
         self._places: list[Place] = []
-        self._at: int | None = None
+        self._last: Place | None = None
+        """Where the search has led; the next step goes on from there."""
         self._next_row = 0
         self._query = ("", False)
         self._turn = QTimer(self, singleShot=True, interval=0)
@@ -36,7 +38,7 @@ class Finding(QObject):
         bar.next_wanted.connect(lambda: self.step(1))
         bar.previous_wanted.connect(lambda: self.step(-1))
         bar.closed.connect(lambda: desk.pane().setFocus())
-        desk.document_changed.connect(self._forget)
+        desk.document_changed.connect(self._begin_anew)
         desk.segment_changed.connect(self._forget)
         desk.rows_changed.connect(self._forget)
 
@@ -53,47 +55,71 @@ class Finding(QObject):
     def look_for(self, query: str, is_exact: bool) -> None:
         """Start a search from the top of the document."""
         self._query = (query, is_exact)
-        self._places, self._at, self._next_row = [], None, 0
+        self._places, self._last, self._next_row = [], None, 0
         self._bar.show_place(None, 0)
         if query.strip():
             self._turn.start()
 
     def step(self, by: int) -> None:
-        """Go to the next place, round the end."""
-        if not self._places and self._query[0]:
-            self.look_for(*self._query)
-            while self._turn.isActive():
-                self._turn.stop()
-                self._search_on()
+        """Go to the next place, round the end; with nothing to look for, ask for words."""
+        if not self._query[0].strip():
+            self.begin()
+            return
+        if not self._places:
+            self._search_all()
         if not self._places:
             return
-        if self._at is None:
-            here = self._desk.position
-            self._at = next((n for n, place in enumerate(self._places) if place[0] >= here), 0)
-        else:
-            self._at = (self._at + by) % len(self._places)
-        position, column, found = self._places[self._at]
-        has_focus = self._bar.isAncestorOf(self._bar.focusWidget()) if self._bar.focusWidget() else False
+        at = self._beside(by)
+        position, column, found = self._last = self._places[at]
+        focused = self._bar.focusWidget()
+        is_typing = focused is not None and focused.hasFocus() and not self._bar.isHidden()
         self._desk.go(position)
+        self._desk.grid.open_row.activate(column)
         self._desk.grid.open_row.panes[column].select(found)
-        if has_focus and not self._bar.isHidden():
+        if is_typing:
             self._bar.begin()
-        self._bar.show_place(self._at, len(self._places))
+        self._bar.show_place(at, len(self._places))
+
+    def _beside(self, by: int) -> int:
+        """The place after, or before, the last one; where the editor has gone on, the current row."""
+        row = self._desk.position
+        is_here = self._last is not None and self._last[0] == row
+        here = _order(self._last) if is_here and self._last is not None else (row, -1, -1)
+        order = [_order(place) for place in self._places]
+        at = bisect_right(order, here) if by > 0 else bisect_left(order, here) - 1
+        return at % len(order)
+
+    def _search_all(self) -> None:
+        last = self._last
+        self.look_for(*self._query)
+        self._last = last
+        while self._turn.isActive():
+            self._turn.stop()
+            self._search_on()
 
     def _search_on(self) -> None:
         session, document_id = self._desk.session, self._desk.document_id
         if session is None or document_id is None:
             return
         query, is_exact = self._query
+        shown = [column for column in _SIDES if not self._desk.grid.isColumnHidden(column)]
         stop = min(self._next_row + _STEP, self._desk.model.rowCount())
         for segment in session.segments(document_id, self._next_row, stop):
-            for column, side in _SIDES.items():
-                found = find(segment.text(side), query, exact=is_exact)
+            for column in shown:
+                found = find(segment.text(_SIDES[column]), query, exact=is_exact)
                 self._places.extend((segment.position, column, place) for place in found)
         self._next_row = stop
-        self._bar.show_place(self._at, len(self._places))
+        self._bar.show_place(None, len(self._places))
         if stop < self._desk.model.rowCount():
             self._turn.start()
 
+    def _begin_anew(self) -> None:
+        self._places, self._last = [], None
+
     def _forget(self, *_: object) -> None:
-        self._places, self._at = [], None
+        self._places = []
+
+
+def _order(place: Place) -> tuple[int, int, int]:
+    position, column, found = place
+    return position, list(_SIDES).index(column), found.start
