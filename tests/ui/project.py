@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QDialog
 
 from reviewer.domain.draft import DocumentDraft, SegmentDraft
 from reviewer.domain.flag import Flag, Severity
-from reviewer.domain.span import Side, Span
+from reviewer.domain.span import Range, Side, Span
+from reviewer.review.placement import placed
 from reviewer.review.session import Session
+from reviewer.ui.grid.model import Column
 from tests.journeys.driver import Editor
 
 D = TypeVar("D", bound=QDialog)
@@ -85,3 +87,24 @@ def shown(editor: Editor, kind: type[D]) -> D:
     """Wait for a dialog of this kind."""
     editor.qtbot.waitUntil(lambda: any(d.isVisible() for d in editor.window.findChildren(kind)))
     return next(d for d in editor.window.findChildren(kind) if d.isVisible())
+
+
+def words_of(editor: Editor) -> str:
+    """The words of the final text that the current flag lies on."""
+    span = placed(editor.flag, editor.segment).span_on_final
+    return span.quote(editor.segment.final) if span else ""
+
+
+def caret_after(editor: Editor, words: str, column: Column = Column.HINDI) -> None:
+    """Put the caret behind words of a text."""
+    pane = editor.window.grid.open_row.panes[column]
+    at = pane.text().index(words) + len(words)
+    pane.select(Range(at, at))
+
+
+def select_in(editor: Editor, words: str, column: Column) -> None:
+    """Select words of one of the row's texts and send the keys there."""
+    editor.window.grid.open_row.activate(column)
+    pane = editor.window.grid.open_row.panes[column]
+    at = pane.text().index(words)
+    pane.select(Range(at, at + len(words)))

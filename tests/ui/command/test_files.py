@@ -113,6 +113,17 @@ def test_an_article_opened_again_goes_on(editor: Editor, tmp_path: Path) -> None
     assert [each.name for each in tmp_path.glob("*.review")] == ["lekh.review"]
 
 
+def test_an_article_dropped_again_goes_on(editor: Editor, tmp_path: Path) -> None:
+    """Dropping it on the empty desk is the same as opening it."""
+    path = an_article(tmp_path)
+    editor.open(path)
+    editor.press("Space", "Ctrl+W")
+    editor.window.files.take_dropped([str(path)])
+    wait_until_read(editor)
+    assert editor.session.documents()[0].done == 1
+    assert [each.name for each in tmp_path.glob("*.review")] == ["lekh.review"]
+
+
 def test_an_article_dropped_on_a_project_joins_it(editor: Editor, tmp_path: Path) -> None:
     """A Hindi text is a new article of the open project, and it is shown."""
     begin(editor, tmp_path)
