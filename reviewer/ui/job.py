@@ -72,9 +72,12 @@ class Dispatcher(QObject):
         """Whether any job that is still wanted is under way."""
         return any(not job.is_cancelled for job in self._jobs.values())
 
-    def start(self, topic: str, function: Callable[[V], object], value: V) -> Job:
-        """Run `function(value)` in the background; an older job on the topic becomes stale."""
-        return self._start(topic, lambda _id, _stop: function(value))
+    def start(self, topic: str, function: Callable[[V], object], value: V, *, must_run: bool = False) -> Job:
+        """Run `function(value)` in the background; an older job on the topic becomes stale.
+
+        What must run, such as writing a file, is done even when nobody waits for its end any more.
+        """
+        return self._start(topic, lambda _id, _stop: function(value), must_run=must_run)
 
     def start_watched(self, topic: str, function: Watched[V], value: V) -> Job:
         """Run a function that can be cancelled halfway and reports its progress."""
@@ -102,7 +105,7 @@ class Dispatcher(QObject):
         self._tell_busy(was_busy)
         return self._pool.waitForDone(milliseconds)
 
-    def _start(self, topic: str, work: _Work) -> Job:
+    def _start(self, topic: str, work: _Work, *, must_run: bool = False) -> Job:
         was_busy = self.is_busy
         for job in self._jobs.values():
             if job.topic == topic:
@@ -111,7 +114,7 @@ class Dispatcher(QObject):
         stop = Event()
         job = Job(self._last_id, topic, stop, self)
         self._jobs[job.id] = job
-        self._pool.start(_Run(job.id, stop, work, self._returned.emit))
+        self._pool.start(_Run(job.id, Event() if must_run else stop, work, self._returned.emit))
         self._tell_busy(was_busy)
         return job
 

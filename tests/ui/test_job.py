@@ -124,6 +124,21 @@ def test_a_job_that_waits_its_turn_can_be_cancelled_before_it_begins(qtbot: QtBo
     assert begun == []
 
 
+def test_what_must_run_is_done_when_nobody_waits_for_it(qtbot: QtBot) -> None:
+    """A file that was to be written is written, although the window closes first."""
+    gates, done = (Gate(), Gate()), list[str]()
+    with _dispatcher() as dispatcher:
+        for number, gate in enumerate(gates):
+            dispatcher.start(f"topic {number}", gate, "")
+            assert gate.begun.wait(PATIENCE)
+        dispatcher.start("export", done.append, "written", must_run=True)
+        for gate in gates:
+            gate.open.set()
+        assert dispatcher.wait_all(PATIENCE * 1000)
+    assert done == ["written"]
+    assert qtbot is not None
+
+
 def test_a_watched_job_tells_how_far_it_is(qtbot: QtBot) -> None:
     """The last report always arrives."""
     with _dispatcher() as dispatcher:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -62,7 +62,8 @@ class Output(QObject):
         self._settings.set("export.folder", str(target.parent))
         ids = None if is_all or desk.document_id is None else [desk.document_id]
         review = desk.session.project_review(ids)
-        job = self._jobs.start("export", _export, (review, desk.profile, format_id, target))
+        task = (review, desk.profile, format_id, target)
+        job = self._jobs.start(f"export {target}", _export, task, must_run=True)
         job.finished.connect(lambda _: self._tell_written(target))
         job.failed.connect(self._on_failed)
 
@@ -73,11 +74,7 @@ class Output(QObject):
             return
         desk.commit()
         suggested = self._folder() / f"{safe_name(desk.session.path.stem)} scores.html"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window, tr("Save score report"), str(suggested), tr("Web page (*.html)")
-        )
-        if chosen:
-            self.report(Path(chosen))
+        self._ask(tr("Save score report"), suggested, tr("Web page (*.html)"), self.report)
 
     def report(self, target: Path) -> None:
         """Write the score report in the background and say where it is."""
@@ -86,7 +83,7 @@ class Output(QObject):
             return
         self._settings.set("export.folder", str(target.parent))
         review = desk.session.project_review()
-        job = self._jobs.start("report", _report, (review, desk.profile, target))
+        job = self._jobs.start(f"report {target}", _report, (review, desk.profile, target), must_run=True)
         job.finished.connect(lambda _: self._tell_written(target))
         job.failed.connect(self._on_failed)
 
@@ -95,13 +92,23 @@ class Output(QObject):
         session = self._desk.session
         if session is None:
             return
-        self._desk.commit()
         suggested = self._folder() / f"{session.path.stem} copy.review"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window, tr("Save a copy"), str(suggested), tr("Review (*.review)")
-        )
-        if chosen and did(self._desk, lambda: session.save_copy(Path(chosen))):
-            self._tell_written(Path(chosen))
+        self._ask(tr("Save a copy"), suggested, tr("Review (*.review)"), self.copy)
+
+    def copy(self, target: Path) -> None:
+        """Save a copy of the project and say where it is."""
+        session = self._desk.session
+        if session is not None and self._desk.commit() and did(self._desk, lambda: session.save_copy(target)):
+            self._tell_written(target)
+
+    def _ask(self, title: str, suggested: Path, kind: str, then: Callable[[Path], object]) -> None:
+        dialog = QFileDialog(self._window, title, str(suggested.parent), kind)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suggested.suffix.removeprefix("."))
+        dialog.selectFile(suggested.name)
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        dialog.open()
 
     def _folder(self) -> Path:
         remembered = Path(self._settings.text("export.folder"))

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
+from reviewer.domain.span import Side
 from reviewer.ui.action import Actions
 from reviewer.ui.desk import Desk
 from reviewer.ui.font import load_fonts
@@ -26,7 +27,10 @@ class Viewing(QObject):
         self._desk, self._theme, self._settings, self._panels = desk, theme, settings, panels
         self._scale = settings.number("view.scale", 1.0)
         self._actions: Actions | None = None
+        self._sides: frozenset[Side] = frozenset()
         desk.document_changed.connect(self.fit_columns)
+        desk.segment_changed.connect(self._follow_texts)
+        desk.mode_changed.connect(self._follow_texts)
         for name, panel in panels.items():
             if isinstance(panel, Inspector):
                 panel.revealed.connect(partial(self._note_panel, name))
@@ -69,7 +73,7 @@ class Viewing(QObject):
         desk = self._desk
         if desk.session is None or desk.document_id is None:
             return
-        has = desk.session.sides(desk.document_id)
+        has = self._sides = desk.session.sides(desk.document_id)
         for name, column in _COLUMNS.items():
             is_there = column.side in has
             is_shown = is_there and self._settings.flag(name, default=True)
@@ -77,6 +81,14 @@ class Viewing(QObject):
             if self._actions is not None:
                 self._actions[name].setChecked(is_shown)
                 self._actions[name].setEnabled(is_there)
+
+    def _follow_texts(self) -> None:
+        """Show the column of a text that is new, and hide that of one that went; not while it is typed."""
+        desk = self._desk
+        if desk.session is None or desk.document_id is None or desk.is_editing:
+            return
+        if desk.session.sides(desk.document_id) != self._sides:
+            self.fit_columns()
 
     def zoom(self, scale: float) -> None:
         """Draw the texts in another size."""
