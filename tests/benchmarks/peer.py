@@ -1,5 +1,6 @@
 """What Qt itself costs: the same texts in a plain table, and letters in a plain text field."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -54,10 +55,9 @@ class Table:
 
     def wheels(self, rounds: int = 300) -> list[float]:
         """Times of a notch of the wheel to the next frame."""
-        notches = min(rounds, self._view.verticalScrollBar().maximum() // 60)
-        return [self._paint.after(lambda: wheel(self._view.viewport(), -120)) for _ in range(notches)] or [
-            0.0
-        ]
+        # Down and up again: a short table has no room for all notches one way.
+        ways = (-120 if n % 2 == 0 else 120 for n in range(rounds))
+        return [self._paint.after(partial(wheel, self._view.viewport(), way)) for way in ways]
 
     def close(self) -> None:
         """Take it off the screen."""
