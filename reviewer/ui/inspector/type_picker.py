@@ -91,9 +91,9 @@ class TypePicker(KeyFrame):
     def _refill(self) -> None:
         wanted = self.filter.text().casefold().split()
         self.list.clear()
-        for kind in self._types:
-            if not _matches(kind, wanted):
-                continue
+        found = [kind for kind in self._types if _begins(f"{kind.title} {kind.id} {kind.hint}", wanted)]
+        # "wrong" means the wrong term before a mistranslation, whose hint only speaks of a wrong fact.
+        for kind in sorted(found, key=lambda kind: not _begins(kind.title, wanted)):
             dimension = kind.id.partition("/")[0].replace("-", " ")
             item = QListWidgetItem(f"{kind.title}   ·  {dimension}")
             item.setData(Qt.ItemDataRole.UserRole, kind.id)
@@ -110,8 +110,7 @@ class TypePicker(KeyFrame):
         self.left.emit()
 
 
-def _matches(kind: ErrorType, wanted: Sequence[str]) -> bool:
-    """Whether each typed part begins a word of the title, id or hint."""
-    text = f"{kind.title} {kind.id} {kind.hint}".casefold()
-    starts = text.replace("/", " ").replace("-", " ").replace(",", " ").split()
+def _begins(text: str, wanted: Sequence[str]) -> bool:
+    """Whether each typed part begins a word of the text."""
+    starts = text.casefold().replace("/", " ").replace("-", " ").replace(",", " ").split()
     return all(any(word.startswith(part) for word in starts) for part in wanted)
