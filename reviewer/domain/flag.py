@@ -85,6 +85,8 @@ class Scale(StrEnum):
 
     ESA = "ESA"
     DA = "DA"
+    MQM = "MQM"
+    """The judge has marked this segment's errors, if any; the number says nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

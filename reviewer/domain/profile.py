@@ -17,6 +17,32 @@ class Denominator(StrEnum):
     """Target words as they are."""
 
 
+class Raters(StrEnum):
+    """What several people's flags on one segment are to a score."""
+
+    TOGETHER = "together"
+    """One review made by several hands: all flags add up."""
+    MEAN = "mean"
+    """Independent annotations: each person's flags add up, and the mean over the people counts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeightRule:
+    """A weight by regular expression, searched for in `severity:dimension/type`, case ignored."""
+
+    pattern: str
+    weight: float
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TolerancePoint:
+    """How many penalty points a text of so many words may have."""
+
+    words: float
+    points: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ErrorType:
     """One MQM type of a profile."""
@@ -69,6 +95,14 @@ class Profile:
     short_words: int = 150
     """Below this many words counts decide, not ratios."""
     short_limits: Limits = Limits()
+    description: str = ""
+    """Where the weights come from, and how they differ from what others publish under the name."""
+    raters: Raters = Raters.TOGETHER
+    rules: tuple[WeightRule, ...] = ()
+    """Where there are any, the first that matches is the whole penalty of a flag before its position
+    counts; a flag that none matches has none. Multipliers and types' weights are then not used."""
+    tolerance: tuple[TolerancePoint, TolerancePoint] | None = None
+    """Two agreed points of a tolerance that grows ever more slowly with the length of the text."""
 
     def type(self, type_id: str) -> ErrorType:
         """The type with this id; one that is not named weighs as the first of its dimension, else 1."""

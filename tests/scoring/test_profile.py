@@ -3,12 +3,22 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reviewer.domain.error import ReviewerError
 from reviewer.domain.flag import Severity
-from reviewer.domain.profile import Denominator
+from reviewer.domain.profile import (
+    Denominator,
+    ErrorType,
+    Limits,
+    Profile,
+    Raters,
+    TolerancePoint,
+    WeightRule,
+)
 from reviewer.domain.segment import Role
-from reviewer.scoring.profile import load, load_all, profile_ids, read
+from reviewer.scoring.profile import find, load, load_all, parse, profile_ids, read, write
 
 _LEAST = """
 id = "desk"
@@ -168,3 +178,108 @@ def test_a_file_in_another_encoding_is_refused(tmp_path: Path) -> None:
     path.write_bytes("# हिंदी".encode("utf-16"))
     with pytest.raises(ReviewerError, match="not UTF-8"):
         read(path)
+
+
+_WORDS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=12).filter(
+    lambda text: bool(text.strip())
+)
+_WEIGHTS = st.floats(0, 1e6, allow_subnormal=False)
+_COUNTS = st.none() | st.integers(0, 99)
+_LIMITS = st.builds(Limits, critical=_COUNTS, major=_COUNTS, minor=_COUNTS)
+_TYPES = st.lists(
+    st.builds(
+        ErrorType,
+        id=_WORDS,
+        title=_WORDS,
+        weight=_WEIGHTS,
+        severity_weights=st.dictionaries(st.sampled_from(Severity), _WEIGHTS),
+        usual_severity=st.sampled_from(Severity),
+        hint=st.just("") | _WORDS,
+    ),
+    min_size=1,
+    max_size=4,
+    unique_by=lambda kind: kind.id,
+)
+
+
+@st.composite
+def _profiles(draw: st.DrawFn) -> Profile:
+    types = tuple(draw(_TYPES))
+    low = draw(st.floats(1, 1000))
+    tolerance = (TolerancePoint(low, 3.0), TolerancePoint(low * 4, 6.0))
+    return Profile(
+        id=draw(_WORDS),
+        title=draw(_WORDS),
+        description=draw(st.just("") | _WORDS),
+        types=types,
+        multipliers={severity: draw(_WEIGHTS) for severity in Severity},
+        default_type=draw(st.sampled_from([kind.id for kind in types])),
+        denominator=draw(st.sampled_from(Denominator)),
+        target_per_source=draw(st.floats(0.1, 9)),
+        role_weights=draw(st.dictionaries(st.sampled_from(Role), _WEIGHTS)),
+        lead_weight=draw(_WEIGHTS),
+        repeat_weight=1.0,
+        acceptable_npt=draw(st.floats(0.1, 90)),
+        passing_score=draw(st.floats(0, 100)),
+        edit_npt=draw(_WEIGHTS),
+        limits=draw(_LIMITS),
+        lead_limits=draw(_LIMITS),
+        short_words=draw(st.integers(0, 999)),
+        short_limits=draw(_LIMITS),
+        raters=draw(st.sampled_from(Raters)),
+        rules=tuple(draw(st.lists(st.builds(WeightRule, pattern=st.just("minor:.*"), weight=_WEIGHTS)))),
+        tolerance=draw(st.sampled_from([None, tolerance])),
+    )
+
+
+@given(_profiles())
+def test_what_is_written_is_read_back_equal(profile: Profile) -> None:
+    """Nothing of a profile is lost on its way through a file."""
+    assert parse(write(profile)) == profile
+
+
+@pytest.mark.parametrize("profile_id", profile_ids())
+def test_shipped_profiles_come_back_from_text(profile_id: str) -> None:
+    """What `reviewer profiles show` prints is the profile."""
+    assert parse(write(load(profile_id))) == load(profile_id)
+
+
+def test_a_profile_is_found_by_id_or_by_path(tmp_path: Path) -> None:
+    """House rules may lie in any file."""
+    assert find("wmt") == load("wmt")
+    assert find(str(_write(tmp_path))).id == "desk"
+
+
+def test_a_name_that_is_neither_is_refused_with_the_known_ones() -> None:
+    """A misspelt id is no missing file."""
+    with pytest.raises(ReviewerError, match="there is no profile “newsrom”"):
+        find("newsrom")
+
+
+@pytest.mark.parametrize(
+    ("settings", "reason"),
+    [
+        ("tolerance = { points = [[300, 4]] }", "tolerance.points: two points"),
+        ("tolerance = { points = [[300, 4], [1000, 14]] }", "must grow with the words, and more slowly"),
+        ("tolerance = { points = [[300, 4], [1000, 3]] }", "must grow with the words"),
+        ("tolerance = { points = [300, 4] }", "an array of pairs"),
+        ("tolerance = { point = [] }", "tolerance.point: this setting is not known"),
+        ('rules = [{ pattern = "(", weight = 1 }]', "rules[1].pattern: is no regular expression"),
+        ('rules = [{ pattern = "minor:" }]', "rules[1].weight: a number of 0 or more"),
+        ('raters = "last"', "raters: “last” is not known here"),
+        ('raters = "mean"\nrepeat_weight = 0.2', "repeat_weight: repeats cannot be told"),
+        ("passing_score = 101", "passing_score: the best score is 100"),
+        ("short_words = 1.5", "short_words: a whole number"),
+    ],
+)
+def test_rules_that_cannot_work_are_refused(settings: str, reason: str) -> None:
+    """The error names file, key and reason."""
+    with pytest.raises(ReviewerError, match=r"^desk\.toml") as caught:
+        parse(_LEAST.format(settings=settings), "desk.toml")
+    assert reason in str(caught.value)
+
+
+def test_tolerance_points_come_in_order_of_length() -> None:
+    """The shorter text is the first point, however they were written."""
+    text = _LEAST.format(settings="tolerance = { points = [[1000, 10], [300, 4]] }")
+    assert parse(text).tolerance == (TolerancePoint(300, 4), TolerancePoint(1000, 10))

@@ -12,7 +12,7 @@ def test_values_are_taken_by_type() -> None:
     table = Table({"title": "Desk", "weight": 2, "major": 1, "usual": "minor"}, "desk.toml")
     assert table.text("title") == "Desk"
     assert table.number("weight", 1) == 2.0
-    assert table.count("major") == 1
+    assert table.count("major", None) == 1
     assert table.choice("usual", Severity.MAJOR) is Severity.MINOR
     table.finish()
 
@@ -20,7 +20,7 @@ def test_values_are_taken_by_type() -> None:
 def test_what_is_absent_takes_the_default() -> None:
     """A count without a value is no limit, not zero."""
     table = Table({}, "desk.toml")
-    assert (table.text("hint", ""), table.number("weight", 1), table.count("major")) == ("", 1, None)
+    assert (table.text("hint", ""), table.number("weight", 1), table.count("major", None)) == ("", 1, None)
     assert table.tables("types") == ()
 
 
@@ -34,7 +34,7 @@ def test_places_are_named_from_the_top() -> None:
     """The error names the path to the value."""
     inner = Table({"limits": {"major": -1}}, "desk.toml").table("limits")
     with pytest.raises(ReviewerError, match=r"desk\.toml, limits\.major"):
-        inner.count("major")
+        inner.count("major", None)
 
 
 @pytest.mark.parametrize("value", [float("nan"), float("inf"), "2", True, -1])
