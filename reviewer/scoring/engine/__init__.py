@@ -1,0 +1,1 @@
+"""Statistics of the automatic metrics, segment by segment: compiled, or by sacreBLEU itself."""
