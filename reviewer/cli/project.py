@@ -25,6 +25,7 @@ _LONG = 100_000
 
 def _add_reading_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--system", default="", metavar="NAME", help="the engine that translated")
+    parser.add_argument("--desk", default="", metavar="NAME", help="the part of the newsroom it is for")
     parser.add_argument(
         "--encoding", metavar="NAME", help="of files that are neither UTF-8 nor UTF-16 with a mark"
     )
@@ -68,13 +69,21 @@ def run_new(options: Namespace) -> int:
     session = Session.create(options.project, user_name(), options.profile)
     try:
         with session:
-            documents = add_opened(session, made, system=options.system)
+            documents = _add(session, made, options)
             _report(options.project, session, documents)
     except BaseException:
         for ending in _LEFTOVERS:
             options.project.with_name(options.project.name + ending).unlink(missing_ok=True)
         raise
     return DONE
+
+
+def _add(session: Session, opened: Opened, options: Namespace) -> tuple[Document, ...]:
+    documents = add_opened(session, opened, system=options.system)
+    if options.desk:
+        for document in documents:
+            session.set_desk(document.id, options.desk)
+    return documents
 
 
 def _with_companions(opened: Opened, options: Namespace) -> Opened:
@@ -128,7 +137,7 @@ def run_import(options: Namespace) -> int:
         for opened in everything:
             if isinstance(opened, Article):
                 _warn(opened.warnings)
-            documents = add_opened(session, opened, system=options.system)
+            documents = _add(session, opened, options)
             _report(options.project, session, documents)
     return DONE
 

@@ -50,5 +50,6 @@ class DocumentDraft:
     source_language: str = "en"
     target_language: str = "hi"
     system: str = ""
+    desk: str = ""
     origin: str = ""
     warnings: tuple[str, ...] = ()

@@ -77,6 +77,8 @@ class Document:
     target_language: str = "hi"
     system: str = ""
     """The engine that translated it."""
+    desk: str = ""
+    """The part of the newsroom it is for: `sport`, `business`."""
     origin: str = ""
     """Names of the files it came from."""
     created: str = ""

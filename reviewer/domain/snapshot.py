@@ -26,3 +26,5 @@ class ProjectReview:
 
     documents: tuple[DocumentReview, ...]
     profile: str = "newsroom"
+    profile_text: str = ""
+    """The project's own rules as TOML; empty where the shipped profile of that name holds."""

@@ -60,13 +60,15 @@ class _Builder:
 
     def __init__(self) -> None:
         self.has_header = False
-        self._profile = ""
+        self._profile = self._profile_text = ""
         self._documents: dict[int, _Parts] = {}
         self._open: _Parts | None = None
 
     def review(self) -> ProjectReview:
         return ProjectReview(
-            documents=tuple(parts.review() for parts in self._documents.values()), profile=self._profile
+            documents=tuple(parts.review() for parts in self._documents.values()),
+            profile=self._profile,
+            profile_text=self._profile_text,
         )
 
     def add(self, record: object) -> None:
@@ -93,6 +95,7 @@ class _Builder:
         if version > VERSION:
             raise _NewerError(f"the file has format version {version}, this program reads up to {VERSION}")
         self._profile = fields.text("profile")
+        self._profile_text = fields.text("profile_text", "")
         self.has_header = True
 
     def _add_document(self, fields: Fields) -> None:

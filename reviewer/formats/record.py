@@ -22,7 +22,9 @@ def as_project(review: ProjectReview | DocumentReview) -> ProjectReview:
 def records(review: ProjectReview | DocumentReview) -> Iterator[Record]:
     """Yield a header, then each document with its segments, flags and judgements."""
     project = as_project(review)
-    yield {"format": FORMAT, "version": VERSION, "profile": project.profile}
+    yield {"format": FORMAT, "version": VERSION, "profile": project.profile} | (
+        {"profile_text": project.profile_text} if project.profile_text else {}
+    )
     for entry in project.documents:
         yield document_record(entry.document)
         yield from map(segment_record, entry.segments)
@@ -39,6 +41,7 @@ def document_record(document: Document) -> Record:
         "source_language": document.source_language,
         "target_language": document.target_language,
         "system": document.system,
+        "desk": document.desk,
         "origin": document.origin,
         "created": document.created,
         "signed_by": document.signed_by,
@@ -111,6 +114,7 @@ def document_from(fields: Fields) -> Document:
         source_language=fields.text("source_language", "en"),
         target_language=fields.text("target_language", "hi"),
         system=fields.text("system", ""),
+        desk=fields.text("desk", ""),
         origin=fields.text("origin", ""),
         created=fields.text("created", ""),
         signed_by=fields.text("signed_by", ""),

@@ -37,8 +37,10 @@ _FLAG_COLUMNS = (
 )
 _DOCUMENT_COLUMNS = (
     "document", "system", "document_id", "source_language", "target_language", "origin", "document_created",
-    "signed_by", "signed_at", "document_judgements", "profile",
+    "signed_by", "signed_at", "document_judgements", "profile", "desk", "profile_text",
 )
+_YOUNGER = dict.fromkeys(("desk", "profile_text"), "")
+"""Columns that older files lack, with what they then mean."""
 # fmt: on
 COLUMNS = (
     *_DOCUMENT_COLUMNS[:2],
@@ -55,7 +57,7 @@ def write(review: ProjectReview | DocumentReview, path: Path) -> None:
     with replacing(path) as file:
         file.write(encoded("\t".join(COLUMNS) + "\n", path))
         for entry in project.documents:
-            for cells in _rows(entry, project.profile):
+            for cells in _rows(entry, project):
                 file.write(encoded("\t".join(cells[name] for name in COLUMNS) + "\n", path))
 
 
@@ -69,7 +71,7 @@ def read(path: Path) -> ProjectReview:
         raise ReviewerError("the table is not UTF-8 text", file=path.name) from error
     lines = [line.removesuffix("\r") for line in text.split("\n")]
     names = lines[0].split("\t")
-    if missing := [name for name in COLUMNS if name not in names]:
+    if missing := [name for name in COLUMNS if name not in names and name not in _YOUNGER]:
         raise ReviewerError(f"the column {missing[0]!r} is missing", file=path.name, place="line 1")
     return review_from(_records(lines[1:], names, path.name), path.name)
 
@@ -80,7 +82,7 @@ def is_own(head: bytes) -> bool:
     return {b"segment_id", b"ranges", b"flag_origin"} <= set(names)
 
 
-def _rows(entry: DocumentReview, profile: str) -> Iterator[Row]:
+def _rows(entry: DocumentReview, project: ProjectReview) -> Iterator[Row]:
     flags: dict[int, list[Flag]] = defaultdict(list)
     judgements: dict[int | None, list[Judgement]] = defaultdict(list)
     for flag in entry.flags:
@@ -88,7 +90,7 @@ def _rows(entry: DocumentReview, profile: str) -> Iterator[Row]:
     for judgement in entry.judgements:
         judgements[judgement.segment_id].append(judgement)
     blank = dict.fromkeys(COLUMNS, "")
-    blank |= _document_cells(entry.document, judgements[None], profile)
+    blank |= _document_cells(entry.document, judgements[None], project)
     if not entry.segments:
         yield blank
     for segment in entry.segments:
@@ -99,7 +101,7 @@ def _rows(entry: DocumentReview, profile: str) -> Iterator[Row]:
             yield row | {"type": NO_ERROR, "severity": NO_ERROR}
 
 
-def _document_cells(document: Document, judgements: list[Judgement], profile: str) -> Row:
+def _document_cells(document: Document, judgements: list[Judgement], project: ProjectReview) -> Row:
     return {
         "document": escape(document.title),
         "system": escape(document.system),
@@ -111,7 +113,9 @@ def _document_cells(document: Document, judgements: list[Judgement], profile: st
         "signed_by": escape(document.signed_by),
         "signed_at": escape(document.signed_at),
         "document_judgements": _judgement_cell(judgements),
-        "profile": escape(profile),
+        "profile": escape(project.profile),
+        "desk": escape(document.desk),
+        "profile_text": escape(project.profile_text),
     }
 
 
@@ -193,10 +197,10 @@ class _Table:
         cells = line.split("\t")
         if len(cells) != len(self._names):
             raise RecordError(f"the row has {len(cells)} cells, the first row {len(self._names)}")
-        row = dict(zip(self._names, cells, strict=True))
+        row = _YOUNGER | dict(zip(self._names, cells, strict=True))
         if not self.profile:
             self.profile = unescape(row["profile"])
-            yield _header(self.profile)
+            yield _header(self.profile, unescape(row["profile_text"]))
         document = row["document_id"]
         if self._is_new(self._documents, document, row, _DOCUMENT_COLUMNS):
             yield _document_record(row)
@@ -221,8 +225,8 @@ class _Table:
         return False
 
 
-def _header(profile: str) -> Record:
-    return {"format": FORMAT, "version": VERSION, "profile": profile}
+def _header(profile: str, text: str = "") -> Record:
+    return {"format": FORMAT, "version": VERSION, "profile": profile, "profile_text": text}
 
 
 def _document_record(row: Row) -> Record:
@@ -231,7 +235,7 @@ def _document_record(row: Row) -> Record:
         "id": _whole(row, "document_id"),
         "title": unescape(row["document"]),
         "created": unescape(row["document_created"]),
-    } | _texts(row, "source_language target_language system origin signed_by signed_at")
+    } | _texts(row, "source_language target_language system desk origin signed_by signed_at")
 
 
 def _segment_record(row: Row) -> Record:

@@ -73,6 +73,7 @@ class Action(StrEnum):
     RENAME = "Rename document"
     SIGN_OFF = "Sign off"
     WITHDRAW = "Withdraw sign-off"
+    SET_DESK = "Change desk"
     SET_PROFILE = "Change profile"
     ADD_FLAG = "Flag"
     CHANGE_FLAG = "Change flag"

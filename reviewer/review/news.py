@@ -25,6 +25,7 @@ class News:
 
     history: History
     profile_id: str
+    profile_text: str
     summaries: dict[int, DocumentSummary]
     """Documents as they are now, of those in `stale`."""
     stale: set[int] | None
@@ -56,7 +57,12 @@ def gather(
     events += _segment_events(connection, ledger, segment_id)
     events.append(HistoryChanged(history.undoable is not None, history.redoable is not None))
     return News(
-        history, query.profile_id(connection), query.summaries(connection, stale), stale, tuple(events)
+        history,
+        query.profile_id(connection),
+        query.profile_text(connection),
+        query.summaries(connection, stale),
+        stale,
+        tuple(events),
     )
 
 

@@ -12,7 +12,7 @@ from reviewer.domain.segment import Document, Segment, State
 from reviewer.domain.snapshot import DocumentReview
 from reviewer.domain.span import Side
 from reviewer.review.store.row import AnyRow, document_of, flag_of, judgement_of, segment_of
-from reviewer.review.store.schema import documents, flags, judgements, meta, passed, segments
+from reviewer.review.store.schema import PROFILE_TEXT, documents, flags, judgements, meta, passed, segments
 
 Goal: TypeAlias = Literal["unreviewed", "flag", "edited", "unclassified"]
 """What an editor can be led to next; `unclassified` is a flag without a type."""
@@ -37,6 +37,11 @@ class DocumentSummary:
 def profile_id(connection: Connection) -> str:
     """Name the profile the project is judged by."""
     return connection.scalar(select(meta.c.value).where(meta.c.key == "profile")) or "newsroom"
+
+
+def profile_text(connection: Connection) -> str:
+    """Return the project's own rules as TOML, empty where a shipped profile holds."""
+    return connection.scalar(select(meta.c.value).where(meta.c.key == PROFILE_TEXT)) or ""
 
 
 def summaries(connection: Connection, ids: set[int] | None = None) -> dict[int, DocumentSummary]:

@@ -9,7 +9,7 @@ from reviewer.domain.flag import Flag, Judgement
 from reviewer.domain.segment import Document, Segment
 from reviewer.domain.snapshot import DocumentReview, ProjectReview
 from reviewer.domain.span import Side
-from reviewer.review import journal, query
+from reviewer.review import journal, memory, query
 from reviewer.review.change import Change
 from reviewer.review.query import DocumentSummary, Goal
 from reviewer.review.store.database import Database
@@ -23,8 +23,10 @@ class Reading:
         self.user = user
         with database.read() as connection:
             self._history = journal.history(connection)
+            self._opened_at = self._history.last
             self._summaries = query.summaries(connection)
             self._profile_id = query.profile_id(connection)
+            self._profile_text = query.profile_text(connection)
 
     def __enter__(self) -> Self:
         return self
@@ -49,9 +51,19 @@ class Reading:
         return self._database.is_read_only
 
     @property
+    def is_edited(self) -> bool:
+        """Whether the project has changed since it was opened."""
+        return self._history.last != self._opened_at
+
+    @property
     def profile_id(self) -> str:
         """The profile the project is judged by."""
         return self._profile_id
+
+    @property
+    def profile_text(self) -> str:
+        """The project's own rules as TOML; empty where a shipped profile holds."""
+        return self._profile_text
 
     def documents(self) -> tuple[DocumentSummary, ...]:
         """List the documents with how far their review has come, in the order they were added."""
@@ -83,7 +95,7 @@ class Reading:
         with self._database.read() as connection:
             wanted = self._summaries if ids is None else ids
             reviews = tuple(query.review(connection, document_id) for document_id in wanted)
-        return ProjectReview(documents=reviews, profile=self._profile_id)
+        return ProjectReview(documents=reviews, profile=self._profile_id, profile_text=self._profile_text)
 
     def segment_count(self, document_id: int) -> int:
         """Count the rows of a document."""
@@ -144,6 +156,11 @@ class Reading:
         """Find the nearest row after (or before) `position` with what is looked for."""
         with self._database.read() as connection:
             return query.find_next(connection, document_id, position, is_forward=forward, goal=kind)
+
+    def counted(self, metric: str, keys: Iterable[bytes]) -> dict[bytes, bytes]:
+        """Return what is kept of comparisons under a metric's signature; see `review.memory`."""
+        with self._database.read() as connection:
+            return memory.recall(connection, metric, keys)
 
     def journal(self, limit: int | None = None, segment_id: int | None = None) -> tuple[Change, ...]:
         """Return the newest journal entries, oldest first."""

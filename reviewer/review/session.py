@@ -12,7 +12,7 @@ from reviewer.domain.flag import Flag, Judgement, Scale, Severity
 from reviewer.domain.segment import Document, Role, Segment, State
 from reviewer.domain.snapshot import DocumentReview
 from reviewer.domain.span import Side, Span
-from reviewer.review import journal
+from reviewer.review import journal, memory
 from reviewer.review.change import Action, Change, Kind
 from reviewer.review.edit import addition, alignment, flagging, sliding, standing, wording
 from reviewer.review.edit.unit import Edit
@@ -48,7 +48,7 @@ class Session(Reading):
         return cls(Database.create(Path(path), profile), user)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
-        """Call `listener` with every event from now on; the returned function ends that."""
+        """Call `listener` with every event from now on, until the returned function is called."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
@@ -87,10 +87,15 @@ class Session(Reading):
         with self._editing(Action.WITHDRAW) as edit:
             standing.withdraw(edit, document_id)
 
-    def set_profile(self, profile_id: str) -> None:
-        """Judge the project by another profile."""
+    def set_desk(self, document_id: int, desk: str) -> None:
+        """Say which part of the newsroom a document is for."""
+        with self._editing(Action.SET_DESK) as edit:
+            standing.set_desk(edit, document_id, desk)
+
+    def set_profile(self, profile_id: str, text: str = "") -> None:
+        """Judge the project by a shipped profile, or by rules of its own, given as TOML."""
         with self._editing(Action.SET_PROFILE) as edit:
-            standing.set_profile(edit, profile_id)
+            standing.set_profile(edit, profile_id, text)
 
     def add_flag(
         self,
@@ -209,6 +214,10 @@ class Session(Reading):
         with self._editing(Action.LOCK if is_locked else Action.UNLOCK) as edit:
             standing.set_locked(edit, segment_id, is_locked)
 
+    def keep_counted(self, metric: str, counts: Mapping[bytes, bytes]) -> bool:
+        """Keep what a metric counted; not before the first edit, for looking changes no byte."""
+        return self.is_edited and memory.keep(self._database, metric, counts)
+
     def undo(self) -> Change | None:
         """Take the last change back and return it; None where there is nothing."""
         return self._travel(Kind.UNDO)
@@ -261,7 +270,7 @@ class Session(Reading):
 
     def _publish(self, news: News) -> None:
         self._history = news.history
-        self._profile_id = news.profile_id
+        self._profile_id, self._profile_text = news.profile_id, news.profile_text
         self._summaries = news.merged(self._summaries)
         for event in news.events:
             for listener in tuple(self._listeners):

@@ -163,6 +163,27 @@ def test_profile_change_is_told_and_undone(tmp_path: Path) -> None:
         assert session.profile_id == "newsroom"
 
 
+def test_rules_of_its_own_come_and_go_with_undo(tmp_path: Path) -> None:
+    """A project's own rules are kept as text, and undo brings the shipped ones back."""
+    with a_project(tmp_path) as session:
+        session.set_profile("ours", 'id = "ours"')
+        path = session.path
+    with Session.open(path, "asha") as session:
+        assert (session.profile_id, session.profile_text) == ("ours", 'id = "ours"')
+        assert session.project_review().profile_text == 'id = "ours"'
+        session.undo()
+        assert (session.profile_id, session.profile_text) == ("newsroom", "")
+
+
+def test_desk_of_a_document_is_kept(tmp_path: Path) -> None:
+    """Saying which part of the newsroom it is for is an edit as any other."""
+    with a_project(tmp_path) as session:
+        session.set_desk(1, "खेल")
+        assert session.document(1).desk == "खेल"
+        session.undo()
+        assert session.document(1).desk == ""
+
+
 def test_removed_document_can_be_restored(tmp_path: Path) -> None:
     """Removing hides a document with all that was said; restoring shows it unchanged."""
     with a_project(tmp_path) as session:

@@ -27,6 +27,7 @@ def add_document(edit: Edit, draft: DocumentDraft) -> Document:
         source_language=draft.source_language,
         target_language=draft.target_language,
         system=draft.system,
+        desk=draft.desk,
         origin=draft.origin,
         created=journal.now(),
     )
@@ -99,6 +100,7 @@ def _insert_document(edit: Edit, document: Document) -> int:
             source_language=document.source_language,
             target_language=document.target_language,
             system=document.system,
+            desk=document.desk,
             origin=document.origin,
             created=document.created or journal.now(),
             signed_by=document.signed_by,

@@ -10,7 +10,7 @@ from reviewer.review import journal, query
 from reviewer.review.edit.unit import Edit
 from reviewer.review.placement import placed
 from reviewer.review.store.row import judgement_of, judgement_values
-from reviewer.review.store.schema import judgements
+from reviewer.review.store.schema import PROFILE_TEXT, judgements
 
 
 def set_state(edit: Edit, segment_id: int, state: State) -> None:
@@ -84,16 +84,25 @@ def _write_judgement(edit: Edit, before: Judgement | None, after: Judgement | No
     return replace(after, id=before.id)
 
 
-def set_profile(edit: Edit, profile_id: str) -> None:
-    """Judge the project by another profile."""
+def set_profile(edit: Edit, profile_id: str, text: str) -> None:
+    """Judge the project by another profile, a shipped one or one of its own."""
     before: dict[str, object] = {"value": query.profile_id(edit.connection)}
     edit.update("meta", "profile", before, {"value": profile_id})
+    before = {"value": query.profile_text(edit.connection)}
+    edit.update("meta", PROFILE_TEXT, before, {"value": text})
 
 
 def rename(edit: Edit, document_id: int, title: str) -> None:
     """Give a document another title."""
     before: dict[str, object] = {"title": _document_title(edit, document_id)}
     edit.update("documents", document_id, before, {"title": title})
+
+
+def set_desk(edit: Edit, document_id: int, desk: str) -> None:
+    """Say which part of the newsroom a document is for."""
+    _document_title(edit, document_id)
+    before: dict[str, object] = {"desk": query.document(edit.connection, document_id).desk}
+    edit.update("documents", document_id, before, {"desk": desk})
 
 
 def set_hidden(edit: Edit, document_id: int, is_hidden: bool) -> None:

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, inse
 from reviewer.domain.error import ReviewerError
 from reviewer.review.store.fault import naming_faults
 from reviewer.review.store.migration import SCHEMA_VERSION, migrate, schema_version
-from reviewer.review.store.schema import APPLICATION_ID, meta, metadata
+from reviewer.review.store.schema import APPLICATION_ID, PROFILE_TEXT, meta, metadata
 
 _MAGIC = b"SQLite format 3\0"
 _WAIT_SECONDS = 2.0
@@ -44,7 +44,7 @@ class Database:
             with database.write() as connection:
                 connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
                 metadata.create_all(connection)
-                values = {"schema_version": str(SCHEMA_VERSION), "profile": profile}
+                values = {"schema_version": str(SCHEMA_VERSION), "profile": profile, PROFILE_TEXT: ""}
                 connection.execute(
                     insert(meta), [{"key": key, "value": value} for key, value in values.items()]
                 )

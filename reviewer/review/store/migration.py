@@ -3,9 +3,18 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
-from reviewer.review.store.schema import PARTIAL_INDEXES, documents, flags, meta, passed, segments
+from reviewer.review.store.schema import (
+    PARTIAL_INDEXES,
+    PROFILE_TEXT,
+    documents,
+    flags,
+    meta,
+    passed,
+    segments,
+    statistics,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +48,14 @@ def _find_fast(connection: Connection) -> None:
     passed.create(connection)
 
 
-MIGRATIONS = (Migration(to=2, run=_find_fast),)
+def _keep_scores(connection: Connection) -> None:
+    """Name desks, hold the project's own rules, and keep what metrics have counted."""
+    connection.exec_driver_sql("ALTER TABLE documents ADD COLUMN desk TEXT NOT NULL DEFAULT ''")
+    connection.execute(insert(meta).values(key=PROFILE_TEXT, value=""))
+    statistics.create(connection)
+
+
+MIGRATIONS = (Migration(to=2, run=_find_fast), Migration(to=3, run=_keep_scores))
 """Every step there ever was, oldest first."""
 
 SCHEMA_VERSION = MIGRATIONS[-1].to

@@ -44,6 +44,7 @@ def document_of(row: AnyRow) -> Document:
         source_language=row.source_language,
         target_language=row.target_language,
         system=row.system,
+        desk=row.desk,
         origin=row.origin,
         created=row.created,
         signed_by=row.signed_by,

@@ -9,6 +9,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Table,
     Text,
@@ -36,6 +37,7 @@ documents = Table(
     Column("source_language", Text, nullable=False),
     Column("target_language", Text, nullable=False),
     Column("system", Text, nullable=False),
+    Column("desk", Text, nullable=False, server_default=""),
     Column("origin", Text, nullable=False),
     Column("created", Text, nullable=False),
     Column("signed_by", Text, nullable=False, server_default=""),
@@ -134,6 +136,19 @@ journal = Table(
     Column("payload", JSON(none_as_null=True)),
     sqlite_autoincrement=True,
 )
+
+statistics = Table(
+    "statistics",
+    metadata,
+    Column("metric", Text, primary_key=True),
+    Column("texts", LargeBinary, primary_key=True),  # a hash of all texts that were compared
+    Column("counts", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""What metrics counted, kept so that it need not be counted again. Not part of the review."""
+
+PROFILE_TEXT = "profile_text"
+"""Key in `meta` of the project's own rules; empty where it has none."""
 
 TABLES = {table.name: table for table in (meta, documents, segments, flags, judgements, passed)}
 """The tables that changes may touch, by name."""
