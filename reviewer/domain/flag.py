@@ -104,3 +104,8 @@ class Judgement:
     def __post_init__(self) -> None:
         if not 0 <= self.value <= 100:
             raise ValueError(f"a judgement lies between 0 and 100, not {self.value}")
+
+    @property
+    def label(self) -> str:
+        """Scale and number, to print; of a scale whose number says nothing, the scale alone."""
+        return self.scale.value if self.scale is Scale.MQM else f"{self.scale.value} {self.value:g}"

@@ -42,6 +42,19 @@ class MqmScore:
     verdict: Verdict
     reasons: tuple[str, ...]
     """Why the verdict is not a pass, most serious first; empty on a pass."""
+    annotated: int = 0
+    """Segments that somebody has annotated, with errors or without: the sample of `per_segment`."""
+    raters: tuple[str, ...] = ()
+    """Names of those who annotated; empty for whoever gave none."""
+    per_segment: float | None = None
+    """APT / annotated segments, lower is better: the MQM score of WMT and Marot where the profile takes
+    the mean over raters; mt-metrics-eval states it negated. Absent where nobody has annotated."""
+    tolerated: float | None = None
+    """Penalty points that a text of this length may have: E(EWC), where the profile has a tolerance."""
+    non_linear: float | None = None
+    """100 − APT × (100 − passing score) / E(EWC)."""
+    shortfall: str = ""
+    """Why there is no ratio: `Insufficient sample for a ratio: 90 words; 150 are needed`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -112,7 +112,7 @@ def _number_cell(segment: Segment, judgements: Sequence[Judgement]) -> Iterator[
         yield paragraph(run(segment.role.value), style=SMALL)
     yield paragraph(run(segment.state.value), style=SMALL)
     for one in judgements:
-        yield paragraph(run(f"{one.scale.value} {one.value:g}"), style=SMALL)
+        yield paragraph(run(one.label), style=SMALL)
 
 
 def _text_cell(segment: Segment, side: Side, flags: Sequence[Flag], annotator: Annotator) -> list[Element]:

@@ -214,7 +214,7 @@ def _lanes(places: Sequence[Place]) -> dict[int, int]:
 
 
 def _judged(judgement: Judgement) -> str:
-    return f"{judgement.scale.value} {judgement.value:g}"
+    return judgement.label
 
 
 def _document_judgements(judgements: Sequence[Judgement]) -> Iterator[Line]:

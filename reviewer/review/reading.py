@@ -5,7 +5,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from reviewer.domain.flag import Flag, Judgement
+from reviewer.domain.flag import Flag, Judgement, Scale
 from reviewer.domain.segment import Document, Segment
 from reviewer.domain.snapshot import DocumentReview, ProjectReview
 from reviewer.domain.span import Side
@@ -130,12 +130,14 @@ class Reading:
         with self._database.read() as connection:
             return query.flags_between(connection, document_id, start, stop)
 
-    def judgement(self, segment_id: int, judge: str | None = None) -> Judgement | None:
+    def judgement(
+        self, segment_id: int, judge: str | None = None, scale: Scale = Scale.ESA
+    ) -> Judgement | None:
         """Return the number a judge, or the user, gave a segment; absent means not judged."""
         judge = self.user if judge is None else judge
         with self._database.read() as connection:
             judgements = query.judgements_of(connection, segment_id)
-        return next((judgement for judgement in judgements if judgement.judge == judge), None)
+        return next((each for each in judgements if (each.judge, each.scale) == (judge, scale)), None)
 
     def judgements_between(self, document_id: int, start: int, stop: int) -> dict[int, tuple[Judgement, ...]]:
         """Return the judgements on some rows by segment id; segments without any are left out."""

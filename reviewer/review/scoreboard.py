@@ -17,7 +17,7 @@ from reviewer.scoring.automatic import Statistics
 from reviewer.scoring.comparison import ComparisonTally, Pending
 from reviewer.scoring.esa import JudgementTally
 from reviewer.scoring.tally import Part, Tally
-from reviewer.scoring.verdict import breaches, counted, too_many_points
+from reviewer.scoring.verdict import breaches, counted, excess_of
 
 
 class Cancelled(Exception):  # noqa: N818 - not an error
@@ -93,10 +93,11 @@ class _Place(Enum):
 class _Row:
     segment: Segment
     flags: tuple[Flag, ...]
+    annotators: frozenset[str]
 
 
 def _has_only_moved(before: _Row, after: _Row) -> bool:
-    return before.flags == after.flags and (
+    return (before.flags, before.annotators) == (after.flags, after.annotators) and (
         replace(before.segment, position=after.segment.position) == after.segment
     )
 
@@ -145,10 +146,11 @@ class Scoreboard:
             self._drop(gone)
         lead_before, self._lead = self._lead, mqm.lead_of(review.segments)
         leads = {lead_before, self._lead} if lead_before != self._lead else set()
+        annotators = mqm.annotators_by_segment(review.judgements)
         for segment in review.segments:
             if is_cancelled():
                 raise Cancelled
-            row = _Row(segment, tuple(flags.get(segment.id, ())))
+            row = _Row(segment, tuple(flags.get(segment.id, ())), annotators.get(segment.id, frozenset()))
             before = self._rows.get(segment.id)
             if before and segment.id not in leads and _has_only_moved(before, row):
                 self._rows[segment.id] = row
@@ -164,9 +166,10 @@ class Scoreboard:
         TER of changed texts can take a second; it is left `pending` and its scores leave the card
         until `settle`.
         """
+        judgements = tuple(judgements)
         self._judgements.put(segment.id, judgements)
         before = self._rows.get(segment.id)
-        self._put(_Row(segment, tuple(flags)), is_deferring=True)
+        self._put(_Row(segment, tuple(flags), mqm.annotators(judgements)), is_deferring=True)
         if before is None or before.segment.role is not segment.role:
             self._find_lead()
 
@@ -206,9 +209,8 @@ class Scoreboard:
             Blocker(breach.text, self._first((breach.severity, breach.in_lead)))
             for breach in breaches(totals, self._profile)
         ]
-        npt = totals.per_thousand
-        if npt is not None and npt > self._profile.acceptable_npt:
-            found.append(Blocker(too_many_points(npt, self._profile), self._first(_Place.OPEN)))
+        if excess := excess_of(totals, self._profile):
+            found.append(Blocker(excess, self._first(_Place.OPEN)))
         for place, noun, tail in (
             (_Place.UNCLASSIFIED, "flag", "not classified"),
             (_Place.PROVISIONAL, "flag", "to be confirmed against the source"),
@@ -241,7 +243,15 @@ class Scoreboard:
         resolved = {flag.id for flag in row.flags if placed(flag, segment).is_resolved}
         is_lead = segment.id == self._lead
         parts = {
-            side: mqm.part(segment, row.flags, self._profile, side, resolved=resolved, is_lead=is_lead)
+            side: mqm.part(
+                segment,
+                row.flags,
+                self._profile,
+                side,
+                resolved=resolved,
+                is_lead=is_lead,
+                annotators=row.annotators,
+            )
             for side in self._tallies
         }
         for side, tally in self._tallies.items():

@@ -5,9 +5,10 @@ from collections import Counter
 from dataclasses import dataclass
 
 from reviewer.domain.flag import Severity
-from reviewer.domain.profile import Denominator, Profile
+from reviewer.domain.profile import Denominator, Profile, Raters
 from reviewer.domain.score import MqmScore
 from reviewer.domain.span import Side
+from reviewer.scoring.tolerance import through
 from reviewer.scoring.verdict import Totals, judge
 
 
@@ -32,16 +33,22 @@ class Part:
     source_words: int | None
     provisional: int
     is_done: bool
+    raters: tuple[str, ...] = ()
+    """Everybody who has annotated the segment, those included who found nothing."""
 
 
 class Tally:
-    """Parts of segments and their sums: integer counts only, so that nothing drifts."""
+    """Parts of segments and their sums: integer counts only, so that nothing drifts.
+
+    Penalties are counted apart by the number of people that a segment's mean runs over.
+    """
 
     def __init__(self, profile: Profile, text: Side) -> None:
         self._profile = profile
         self._text = text
         self._parts: dict[int, Part] = {}
-        self._whole: Counter[float] = Counter()
+        self._is_mean = profile.raters is Raters.MEAN
+        self._whole: Counter[tuple[float, int]] = Counter()
         self._repeated: Counter[float] = Counter()
         self._keys: dict[tuple[str, str], Counter[float]] = {}
         self._counts: Counter[Severity] = Counter()
@@ -51,6 +58,8 @@ class Tally:
         """Target words of the segments that have no source, or of all where the profile says so."""
         self._provisional = 0
         self._done = 0
+        self._annotated = 0
+        self._raters: Counter[str] = Counter()
 
     def put(self, segment_id: int, part: Part) -> None:
         """Set what a segment adds, in place of what it added before."""
@@ -64,11 +73,12 @@ class Tally:
             self._add(part, -1)
 
     def _add(self, part: Part, sign: int) -> None:
+        people = max(len(part.raters), 1) if self._is_mean else 1
         for entry in part.entries:
             self._counts[entry.severity] += sign
             self._lead_counts[entry.severity] += sign * entry.is_lead
-            if entry.key is None:
-                self._whole[entry.penalty] += sign
+            if entry.key is None or self._is_mean:
+                self._whole[entry.penalty, people] += sign
             else:
                 self._add_keyed(entry.key, entry.penalty, sign)
         if part.source_words is None or self._profile.denominator is Denominator.TARGET:
@@ -77,6 +87,8 @@ class Tally:
             self._source_words += sign * part.source_words
         self._provisional += sign * part.provisional
         self._done += sign * part.is_done
+        self._annotated += sign * (part.is_done or bool(part.raters))
+        self._raters.update(dict.fromkeys(part.raters, sign))
 
     def _add_keyed(self, key: tuple[str, str], penalty: float, sign: int) -> None:
         same = self._keys.setdefault(key, Counter())
@@ -91,15 +103,15 @@ class Tally:
         """Count the heaviest of equal errors in full, the others as repeats."""
         if not same:
             return
-        self._whole[max(same)] += sign
+        self._whole[max(same), 1] += sign
         self._repeated.update({penalty: sign * count for penalty, count in same.items()})
         self._repeated[max(same)] -= sign
 
     @property
     def penalty(self) -> float:
-        """APT, the sum of all penalties."""
+        """APT, the sum of all penalties, or of each segment's mean over its raters."""
         weight = self._profile.repeat_weight
-        whole = (penalty * count for penalty, count in self._whole.items())
+        whole = (penalty * count / people for (penalty, people), count in self._whole.items())
         repeated = (penalty * weight * count for penalty, count in self._repeated.items())
         return math.fsum((*whole, *repeated))
 
@@ -119,15 +131,18 @@ class Tally:
     def totals(self) -> Totals:
         """Return what a verdict rests on."""
         words, _ = self._words()
-        is_long_enough = words and words >= self._profile.short_words
+        is_long_enough = bool(words) and words >= self._profile.short_words
+        penalty = self.penalty
         return Totals(
             text=self._text,
             counts=self._counts,
             lead_counts=self._lead_counts,
             words=words,
-            per_thousand=1000 * self.penalty / words if is_long_enough else None,
+            per_thousand=1000 * penalty / words if is_long_enough else None,
             segments=len(self._parts),
             done=self._done,
+            penalty=penalty,
+            tolerated=tolerated(words, self._profile) if is_long_enough else None,
         )
 
     def score(self) -> MqmScore:
@@ -138,18 +153,41 @@ class Tally:
         return MqmScore(
             profile=self._profile.id,
             text=self._text.value,
-            penalty=self.penalty,
+            penalty=totals.penalty,
             words=words,
             basis=basis,
             per_thousand=npt,
-            raw=None if npt is None else 100 * (1 - self.penalty / words),
+            raw=None if npt is None else 100 * (1 - totals.penalty / words),
             calibrated=None if npt is None else calibrate(npt, self._profile),
             counts={severity: self._counts[severity] for severity in Severity},
             provisional=self._provisional,
             segments=totals.segments,
             verdict=verdict,
             reasons=reasons,
+            annotated=self._annotated,
+            raters=tuple(sorted(name for name, count in self._raters.items() if count > 0)),
+            per_segment=totals.penalty / self._annotated if self._annotated else None,
+            tolerated=totals.tolerated,
+            non_linear=non_linear(totals.penalty, totals.tolerated, self._profile),
+            shortfall=shortfall(words, self._profile),
         )
+
+
+def tolerated(words: float, profile: Profile) -> float | None:
+    """Return the penalty points a text of this length may have, where the profile has a tolerance."""
+    return through(*profile.tolerance).points(words) if profile.tolerance and words else None
+
+
+def non_linear(penalty: float, allowed: float | None, profile: Profile) -> float | None:
+    """Return the score at which the tolerated penalty points are exactly the passing score."""
+    return None if allowed is None else 100 - penalty * (100 - profile.passing_score) / allowed
+
+
+def shortfall(words: float, profile: Profile) -> str:
+    """Say why a text gets no ratio; empty where it gets one."""
+    if words and words >= profile.short_words:
+        return ""
+    return f"Insufficient sample for a ratio: {words:,.0f} words; {profile.short_words:,} are needed"
 
 
 def calibrate(npt: float, profile: Profile) -> float:

@@ -1,5 +1,7 @@
 """Other schemes' names of error types, in the names our profiles use."""
 
+from functools import lru_cache
+
 _DIMENSIONS = {
     "linguistic-conventions": "linguistic",
     "fluency": "linguistic",
@@ -14,15 +16,25 @@ _TYPES = {
     "terminology/inconsistent-use-of-terminology": "terminology/inconsistent",
     "terminology/inappropriate-for-context": "terminology/wrong-term",
     "style/unidiomatic-style": "style/unidiomatic",
+    "accuracy/source-language-fragment": "accuracy/untranslated",
+    "non-translation": "accuracy/non-translation",
+    "non-translation!": "accuracy/non-translation",
+    "other": "other/other",
     "style/awkward-style": "style/awkward",
     "style/organizational-style": "style/organizational",
     "style/inconsistent-style": "style/inconsistent",
 }
 
 
+def tidy(type_id: str) -> str:
+    """Return a type in small letters with hyphens, as all of ours are written."""
+    return "-".join(type_id.strip().lower().replace("_", "-").split())
+
+
+@lru_cache(maxsize=4096)
 def canonical(type_id: str) -> str:
     """Return our name of an MQM 2.0 or WMT type; a type of one's own stays as it is."""
-    tidy = "-".join(type_id.strip().lower().replace("_", "-").split())
-    dimension, slash, name = tidy.partition("/")
-    tidy = f"{_DIMENSIONS.get(dimension, dimension)}{slash}{name}"
-    return _TYPES.get(tidy, tidy)
+    known = tidy(type_id)
+    dimension, slash, name = known.partition("/")
+    known = f"{_DIMENSIONS.get(dimension, dimension)}{slash}{name}"
+    return _TYPES.get(known, known)

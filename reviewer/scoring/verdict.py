@@ -21,6 +21,9 @@ class Totals:
     per_thousand: float | None
     segments: int
     done: int
+    penalty: float = 0.0
+    tolerated: float | None = None
+    """E(EWC) under a profile with a tolerance, where the text is long enough for a ratio."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +50,12 @@ def judge(totals: Totals, profile: Profile) -> tuple[Verdict, tuple[str, ...]]:
     if not totals.words:
         return Verdict.INSUFFICIENT, ("There are no words to score",)
     reasons = [breach.text for breach in breaches(totals, profile)]
-    npt = totals.per_thousand
-    if npt is not None and npt > profile.acceptable_npt:
-        reasons.append(too_many_points(npt, profile))
+    if excess := excess_of(totals, profile):
+        reasons.append(excess)
     is_critical = _exceeds(totals.counts.get(Severity.CRITICAL, 0), profile.limits.critical)
     unread = totals.segments - totals.done
     verdict = Verdict.PASS
-    if is_critical or (npt is not None and npt > profile.edit_npt):
+    if is_critical or _load(totals, profile) > profile.edit_npt / profile.acceptable_npt:
         verdict = Verdict.FAIL
     elif reasons:
         verdict = Verdict.EDIT
@@ -63,6 +65,29 @@ def judge(totals: Totals, profile: Profile) -> tuple[Verdict, tuple[str, ...]]:
         is_are = "is" if totals.segments == 1 else "are"
         reasons.append(f"{unread} of {counted(totals.segments, 'segment')} {is_are} not reviewed")
     return verdict, tuple(reasons)
+
+
+def excess_of(totals: Totals, profile: Profile) -> str:
+    """Say how far penalty points are over what is accepted; empty where they are not.
+
+    A profile with a tolerance E accepts E(words) points, any other `acceptable_npt` per 1,000 words.
+    """
+    if totals.tolerated is not None:
+        if totals.penalty <= totals.tolerated:
+            return ""
+        return (
+            f"{totals.penalty:.1f} penalty points on {totals.words:,.0f} words; "
+            f"{totals.tolerated:.1f} are tolerated"
+        )
+    npt = totals.per_thousand
+    return too_many_points(npt, profile) if npt is not None and npt > profile.acceptable_npt else ""
+
+
+def _load(totals: Totals, profile: Profile) -> float:
+    """Penalty points as a multiple of what is accepted; 0 where there is no ratio."""
+    if totals.tolerated is not None:
+        return totals.penalty / totals.tolerated
+    return (totals.per_thousand or 0.0) / profile.acceptable_npt
 
 
 def too_many_points(npt: float, profile: Profile) -> str:
