@@ -1,0 +1,1 @@
+"""How sure scores are: intervals, significance, rankings, agreement and correlation."""
