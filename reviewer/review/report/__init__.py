@@ -1,0 +1,1 @@
+"""What a score report says: each section put together from a review, and the whole report."""

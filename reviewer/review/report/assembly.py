@@ -1,0 +1,91 @@
+"""Putting a whole report together, on any thread, from immutable reviews."""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+
+from reviewer import __version__
+from reviewer.domain.profile import Profile
+from reviewer.domain.report import Report, Section, Selection
+from reviewer.domain.snapshot import ProjectReview
+from reviewer.review.report import document, error, excerpt, method, overview, trend
+from reviewer.review.report.material import Material, article
+from reviewer.review.report.measure import measured
+from reviewer.review.report.option import ReportOptions
+from reviewer.review.report.selection import chosen, described
+from reviewer.scoring.engine.cancel import Cancelled
+
+Progress = Callable[[int, int], None]
+"""Hears how much is done, and of how much."""
+
+_EMPTY = Section(
+    id="overview",
+    title="Overview",
+    blocks=(),
+    lead="No document fulfils all conditions: there is nothing to report.",
+)
+
+
+def build(
+    projects: Sequence[ProjectReview],
+    profile: Profile,
+    selection: Selection | None = None,
+    *,
+    title: str = "",
+    options: ReportOptions | None = None,
+    progress: Progress | None = None,
+    is_cancelled: Callable[[], bool] | None = None,
+) -> Report:
+    """Report on what is selected of one project or several; raise `Cancelled` when asked to stop.
+
+    A selection that nothing fits gives a report that says so.
+    """
+    selection, options = selection or Selection(), options or ReportOptions()
+
+    def check() -> None:
+        if is_cancelled is not None and is_cancelled():
+            raise Cancelled
+
+    material = Material(
+        tuple(
+            article(review, profile, check=check)
+            for project in projects
+            for review in chosen(project, selection)
+        ),
+        profile,
+    )
+    measures = measured(material, progress=progress, is_cancelled=is_cancelled)
+    methods = method.section(profile, selection, measures, options)
+    if not material.articles:
+        sections: tuple[Section, ...] = (_EMPTY, methods)
+    else:
+        sections = (
+            overview.section(material, measures),
+            document.section(material, measures),
+            error.section(material),
+            trend.section(material, measures),
+            excerpt.section(material, options.excerpts),
+            methods,
+        )
+    return Report(
+        title=title or _title(material),
+        subtitle=_subtitle(material, selection),
+        made=datetime.now(UTC),
+        version=__version__,
+        profile=profile.title,
+        selection=selection,
+        sections=sections,
+        parameters=method.parameters(profile, measures, options),
+    )
+
+
+def _title(material: Material) -> str:
+    if len(material.articles) == 1:
+        return material.articles[0].document.title
+    return "Score report"
+
+
+def _subtitle(material: Material, selection: Selection) -> str:
+    number = len(material.articles)
+    what = f"{number} {'document' if number == 1 else 'documents'}, {len(material.rows):,} segments"
+    told = described(selection)
+    return f"{what}; {told}" if told else what
