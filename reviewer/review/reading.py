@@ -11,6 +11,7 @@ from reviewer.domain.snapshot import DocumentReview, ProjectReview
 from reviewer.domain.span import Side
 from reviewer.review import journal, memory, query
 from reviewer.review.change import Change
+from reviewer.review.labour import IDLE_SECONDS, Labour, labour
 from reviewer.review.query import DocumentSummary, Goal
 from reviewer.review.store.database import Database
 
@@ -168,6 +169,11 @@ class Reading:
         """Return the newest journal entries, oldest first."""
         with self._database.read() as connection:
             return journal.entries(connection, limit=limit, segment_id=segment_id)
+
+    def labour(self, idle_seconds: float = IDLE_SECONDS) -> Labour:
+        """Return who did what and for how long; a pause longer than `idle_seconds` is no work."""
+        with self._database.read() as connection:
+            return labour(connection, idle_seconds)
 
     @property
     def can_undo(self) -> bool:
