@@ -1,14 +1,15 @@
 """Putting a whole report together, on any thread, from immutable reviews."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 
 from reviewer import __version__
 from reviewer.domain.profile import Profile
 from reviewer.domain.report import Report, Section, Selection
 from reviewer.domain.snapshot import ProjectReview
+from reviewer.review.labour import Labour
 from reviewer.review.report import document, error, excerpt, method, overview, trend
-from reviewer.review.report.material import Material, article
+from reviewer.review.report.material import Article, Check, Material, article
 from reviewer.review.report.measure import measured
 from reviewer.review.report.option import ReportOptions
 from reviewer.review.report.selection import chosen, described
@@ -30,6 +31,7 @@ def build(
     profile: Profile,
     selection: Selection | None = None,
     *,
+    labours: Sequence[Labour] = (),
     title: str = "",
     options: ReportOptions | None = None,
     progress: Progress | None = None,
@@ -37,7 +39,8 @@ def build(
 ) -> Report:
     """Report on what is selected of one project or several; raise `Cancelled` when asked to stop.
 
-    A selection that nothing fits gives a report that says so.
+    `labours` are what the projects' journals tell, in the same order; reviews that were exported have
+    none. A selection that nothing fits gives a report that says so.
     """
     selection, options = selection or Selection(), options or ReportOptions()
 
@@ -45,14 +48,7 @@ def build(
         if is_cancelled is not None and is_cancelled():
             raise Cancelled
 
-    material = Material(
-        tuple(
-            article(review, profile, check=check)
-            for project in projects
-            for review in chosen(project, selection)
-        ),
-        profile,
-    )
+    material = Material(tuple(_articles(projects, profile, selection, labours, check)), profile)
     measures = measured(material, progress=progress, is_cancelled=is_cancelled)
     methods = method.section(profile, selection, measures, options)
     if not material.articles:
@@ -76,6 +72,20 @@ def build(
         sections=sections,
         parameters=method.parameters(profile, measures, options),
     )
+
+
+def _articles(
+    projects: Sequence[ProjectReview],
+    profile: Profile,
+    selection: Selection,
+    labours: Sequence[Labour],
+    check: Check,
+) -> Iterator[Article]:
+    for place, project in enumerate(projects):
+        workers = labours[place].workers() if labours else {}
+        for review in chosen(project, selection, workers):
+            who = workers.get(review.document.id, set())
+            yield article(review, profile, workers=who, project=place, check=check)
 
 
 def _title(material: Material) -> str:

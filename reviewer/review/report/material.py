@@ -1,13 +1,13 @@
 """What a report is made of: the rows that were selected, with what each adds to every figure."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from reviewer.domain.flag import Flag, Judgement, Scale
-from reviewer.domain.profile import Profile
+from reviewer.domain.profile import Profile, Raters
 from reviewer.domain.score import HumanScore, MqmScore
 from reviewer.domain.segment import Document, Segment
 from reviewer.domain.snapshot import DocumentReview
@@ -15,7 +15,6 @@ from reviewer.domain.span import Side
 from reviewer.review.placement import placed
 from reviewer.review.report.selection import day_of, editors_of
 from reviewer.scoring import esa, mqm
-from reviewer.scoring.taxonomy import canonical
 from reviewer.text.word import word_count
 
 Check = Callable[[], None]
@@ -30,7 +29,8 @@ class Error:
     type: str
     """In our names; empty where not classified."""
     points: float
-    """What it takes from the received text, before the rule about repeats; 0 for the editor's own words."""
+    """What it takes from the received text, before the rule about repeats; 0 for the editor's own words.
+    Where the profile takes the mean over raters, a rater's part of it."""
     points_left: float
     """What it takes from the final text; 0 where it is resolved or provisional."""
     is_open: bool
@@ -46,6 +46,8 @@ class Row:
     words: int
     """Of the received text."""
     judgements: tuple[Judgement, ...]
+    is_annotated: bool
+    """Whether somebody has looked for errors here, and so found what there is, or nothing."""
 
     @property
     def points(self) -> float:
@@ -69,6 +71,8 @@ class Article:
     da: HumanScore
     editors: tuple[str, ...]
     day: date | None
+    project: int = 0
+    """Which of the projects it is from."""
 
     @property
     def words(self) -> int:
@@ -107,55 +111,63 @@ class Material:
 
 
 def article(
-    review: DocumentReview, profile: Profile, *, workers: Sequence[str] = (), check: Check = lambda: None
+    review: DocumentReview,
+    profile: Profile,
+    *,
+    workers: Collection[str] = (),
+    project: int = 0,
+    check: Check = lambda: None,
 ) -> Article:
     """Put together what is known about one document."""
-    flags = mqm.by_segment(review.flags)
-    judgements: defaultdict[int, list[Judgement]] = defaultdict(list)
-    for judgement in review.judgements:
-        if judgement.segment_id is not None:
-            judgements[judgement.segment_id].append(judgement)
-    lead = mqm.lead_of(review.segments)
-    rows = []
-    for segment in review.segments:
-        check()
-        rows.append(
-            Row(
-                segment=segment,
-                errors=tuple(
-                    _error(flag, segment, profile, is_lead=segment.id == lead)
-                    for flag in flags.get(segment.id, ())
-                ),
-                words=word_count(segment.received),
-                judgements=tuple(judgements.get(segment.id, ())),
-            )
-        )
+    rows = tuple(_rows(review, profile, check))
     resolved = {error.flag.id for row in rows for error in row.errors if not error.is_open}
     return Article(
         document=review.document,
-        rows=tuple(rows),
+        rows=rows,
         received=mqm.score(review, profile, Side.RECEIVED, resolved),
         final=mqm.score(review, profile, Side.FINAL, resolved),
         esa=esa.score(review.judgements, len(rows), Scale.ESA),
         da=esa.score(review.judgements, len(rows), Scale.DA),
         editors=editors_of(review, workers),
         day=day_of(review.document),
+        project=project,
     )
 
 
-def _error(flag: Flag, segment: Segment, profile: Profile, *, is_lead: bool) -> Error:
+def _rows(review: DocumentReview, profile: Profile, check: Check) -> Iterator[Row]:
+    flags = mqm.by_segment(review.flags)
+    judgements: defaultdict[int, list[Judgement]] = defaultdict(list)
+    for judgement in review.judgements:
+        if judgement.segment_id is not None:
+            judgements[judgement.segment_id].append(judgement)
+    lead = mqm.lead_of(review.segments)
+    for segment in review.segments:
+        check()
+        own, said = flags.get(segment.id, ()), tuple(judgements.get(segment.id, ()))
+        raters = {flag.author for flag in own} | mqm.annotators(said)
+        people = max(len(raters), 1) if profile.raters is Raters.MEAN else 1
+        yield Row(
+            segment=segment,
+            errors=tuple(
+                _error(flag, segment, profile, is_lead=segment.id == lead, people=people) for flag in own
+            ),
+            words=word_count(segment.received),
+            judgements=said,
+            is_annotated=bool(raters) or segment.state.is_done,
+        )
+
+
+def _error(flag: Flag, segment: Segment, profile: Profile, *, is_lead: bool, people: int) -> Error:
     is_open = not placed(flag, segment).is_resolved
     resolved = () if is_open else (flag.id,)
     points = {
-        side: sum(
-            entry.penalty
-            for entry in mqm.part(segment, (flag,), profile, side, resolved=resolved, is_lead=is_lead).entries
-        )
+        side: sum(entry.penalty for entry in part.entries) / people
         for side in (Side.RECEIVED, Side.FINAL)
+        if (part := mqm.part(segment, (flag,), profile, side, resolved=resolved, is_lead=is_lead))
     }
     return Error(
         flag=flag,
-        type=canonical(flag.type),
+        type=mqm.error_type(flag.type, profile).id if flag.type else "",
         points=points[Side.RECEIVED],
         points_left=points[Side.FINAL],
         is_open=is_open,
