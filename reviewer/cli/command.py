@@ -38,7 +38,7 @@ COMMANDS = (
     Command("export", "Write the annotated review, or its final text.", "output"),
     Command("formats", "List the file formats that are read and written.", "listing"),
     Command("metrics", "List the scores there are, with their signatures.", "listing"),
-    Command("profiles", "List the house rules that texts can be judged by.", "listing"),
+    Command("profiles", "List, show or check the house rules that texts can be judged by.", "profiles"),
 )
 
 

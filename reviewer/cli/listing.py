@@ -1,4 +1,4 @@
-"""`reviewer formats`, `metrics` and `profiles`: what there is."""
+"""`reviewer formats` and `metrics`: what there is."""
 
 import json
 from argparse import Namespace
@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from reviewer.cli.command import add_json
 from reviewer.cli.outcome import DONE
 from reviewer.formats.registry import FORMATS
-from reviewer.scoring import profile
 from reviewer.scoring.automatic import MetricId, engine
 
 VERSION = 1
@@ -46,20 +45,8 @@ def _metrics() -> Rows:
     ]
 
 
-def _profiles() -> Rows:
-    return [
-        {
-            "id": known.id,
-            "title": known.title,
-            "types": len(known.types),
-            "denominator": known.denominator.value,
-            "is_default": known.id == profile.DEFAULT,
-        }
-        for known in profile.load_all()
-    ]
-
-
-def _print(name: str, listed: Rows, *, as_json: bool) -> int:
+def print_list(name: str, listed: Rows, *, as_json: bool) -> int:
+    """Print a list for people, or as JSON, and return the exit code."""
     if as_json:
         print(json.dumps({"version": VERSION, name: listed}, ensure_ascii=False, indent=2))
     else:
@@ -89,17 +76,12 @@ def _cell(value: object) -> str:
 
 def run_formats(options: Namespace) -> int:
     """List the formats."""
-    return _print("formats", _formats(), as_json=options.json)
+    return print_list("formats", _formats(), as_json=options.json)
 
 
 def run_metrics(options: Namespace) -> int:
     """List the scores."""
-    return _print("metrics", _metrics(), as_json=options.json)
+    return print_list("metrics", _metrics(), as_json=options.json)
 
 
-def run_profiles(options: Namespace) -> int:
-    """List the house rules."""
-    return _print("profiles", _profiles(), as_json=options.json)
-
-
-add_formats_arguments = add_metrics_arguments = add_profiles_arguments = add_json
+add_formats_arguments = add_metrics_arguments = add_json

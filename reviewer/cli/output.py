@@ -8,6 +8,7 @@ from reviewer.cli.selection import add_document, read_review
 from reviewer.domain.error import ReviewerError
 from reviewer.formats.registry import by_id, writable
 from reviewer.review.output import write_report, write_review
+from reviewer.review.rule import rules_of
 from reviewer.scoring import profile
 
 _REPORTS = (".html", ".htm")
@@ -32,7 +33,7 @@ def run_export(options: Namespace) -> int:
     _spare_the_project(options)
     form = by_id(options.format) if options.format else writable(options.to)
     review = read_review(options.project, options.document)
-    write_review(review, profile.load(review.profile), form, options.to)
+    write_review(review, rules_of(review), form, options.to)
     _report(options.to, len(review.documents), form.title)
     return DONE
 
@@ -40,9 +41,7 @@ def run_export(options: Namespace) -> int:
 def add_report_arguments(parser: ArgumentParser) -> None:
     """Take a project, a target and house rules."""
     _add_target(parser)
-    parser.add_argument(
-        "--profile", choices=profile.profile_ids(), help="other house rules than the project's"
-    )
+    parser.add_argument("--profile", metavar="ID|FILE", help="other house rules than the project's")
 
 
 def run_report(options: Namespace) -> int:
@@ -55,7 +54,8 @@ def run_report(options: Namespace) -> int:
             remedy="Use .html.",
         )
     review = read_review(options.project, options.document)
-    write_report(review, profile.load(options.profile or review.profile), options.to)
+    rules = profile.find(options.profile) if options.profile else rules_of(review)
+    write_report(review, rules, options.to)
     _report(options.to, len(review.documents), "Score report")
     return DONE
 

@@ -7,7 +7,9 @@ from pathlib import Path
 from reviewer.cli.outcome import DONE, tell
 from reviewer.domain.draft import Article
 from reviewer.domain.error import ReviewerError
+from reviewer.domain.profile import Profile
 from reviewer.domain.segment import Document
+from reviewer.domain.snapshot import ProjectReview
 from reviewer.formats.encoding import UnknownEncoding
 from reviewer.formats.header import Field
 from reviewer.formats.reader import read_article
@@ -15,6 +17,7 @@ from reviewer.formats.registry import by_id
 from reviewer.review.account import user_name
 from reviewer.review.intake import COLUMNS, draft
 from reviewer.review.opening import Opened, add_opened, open_path
+from reviewer.review.rule import rules_of
 from reviewer.review.session import Session
 from reviewer.scoring import profile
 
@@ -50,9 +53,7 @@ def add_new_arguments(parser: ArgumentParser) -> None:
             f"--{name}", type=Path, metavar="FILE", help=f"the {name.replace('-', ' ', 1)} text"
         )
     parser.add_argument("--title", metavar="TEXT", help="instead of the headline")
-    parser.add_argument(
-        "--profile", default=profile.DEFAULT, choices=profile.profile_ids(), help="the house rules"
-    )
+    parser.add_argument("--profile", metavar="ID|FILE", help="the house rules; see reviewer profiles")
     _add_reading_arguments(parser)
 
 
@@ -66,9 +67,12 @@ def run_new(options: Namespace) -> int:
         )
     opened = _read(options.target, options)
     made = _with_companions(opened, options)
-    session = Session.create(options.project, user_name(), options.profile)
+    rules = _rules(options.profile, made)
+    session = Session.create(options.project, user_name(), rules.id)
     try:
         with session:
+            if rules.id not in profile.profile_ids() or rules != profile.load(rules.id):
+                session.set_profile(rules.id, profile.write(rules))
             documents = _add(session, made, options)
             _report(options.project, session, documents)
     except BaseException:
@@ -76,6 +80,13 @@ def run_new(options: Namespace) -> int:
             options.project.with_name(options.project.name + ending).unlink(missing_ok=True)
         raise
     return DONE
+
+
+def _rules(named: str | None, made: Opened) -> Profile:
+    """Return the rules named, else those a review came with, else the default."""
+    if named:
+        return profile.find(named)
+    return rules_of(made) if isinstance(made, ProjectReview) else profile.load(profile.DEFAULT)
 
 
 def _add(session: Session, opened: Opened, options: Namespace) -> tuple[Document, ...]:

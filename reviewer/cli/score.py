@@ -11,6 +11,7 @@ from reviewer.cli.outcome import DONE
 from reviewer.cli.selection import add_document, read_review
 from reviewer.domain.error import ReviewerError
 from reviewer.domain.score import MetricScore, MqmScore, ScoreCard
+from reviewer.review.rule import rules_of
 from reviewer.review.scoreboard import score_project
 from reviewer.scoring import profile
 
@@ -20,9 +21,7 @@ VERSION = 1
 def add_score_arguments(parser: ArgumentParser) -> None:
     """Take projects, or line files."""
     parser.add_argument("projects", nargs="*", type=Path, metavar="PROJECT", help="or an exported review")
-    parser.add_argument(
-        "--profile", choices=profile.profile_ids(), help="other house rules than the project's"
-    )
+    parser.add_argument("--profile", metavar="ID|FILE", help="other house rules than the project's")
     add_document(parser)
     lines = parser.add_argument_group("plain files, a sentence a line, as the sacrebleu command scores them")
     lines.add_argument("--hypothesis", type=Path, metavar="FILE")
@@ -64,7 +63,7 @@ def _score_projects(options: Namespace) -> int:
     found = []
     for path in options.projects:
         review = read_review(path, options.document)
-        rules = profile.load(options.profile or review.profile)
+        rules = profile.find(options.profile) if options.profile else rules_of(review)
         found.append((path, rules.id, score_project(review, rules)))
     if options.json:
         _print_json(
@@ -109,9 +108,21 @@ def _mqm_lines(score: MqmScore) -> list[str]:
         ratios = f", {score.raw:.1f} raw, {score.per_thousand:.1f} per 1,000 words"
     return [
         f"  MQM       {score.text}: {score.verdict}{ratios}; {score.penalty:g} points on {score.basis}",
-        f"            {counts or 'no flags'}",
+        f"            {counts or 'no flags'}{_sample(score)}",
+        *([f"            {score.shortfall}"] if score.shortfall else []),
         *(f"            {reason}" for reason in score.reasons),
     ]
+
+
+def _sample(score: MqmScore) -> str:
+    """Say what a segment's mean is, and on how many segments by how many people it rests."""
+    if score.per_segment is None:
+        return ""
+    people = f" by {len(score.raters)} annotators" if len(score.raters) > 1 else ""
+    return (
+        f"; {score.per_segment:.4g} points a segment, "
+        f"{score.annotated:,} of {score.segments:,} segments annotated{people}"
+    )
 
 
 def _metric_line(score: MetricScore) -> str:

@@ -6,7 +6,6 @@ import pytest
 
 from reviewer.cli import main
 from reviewer.formats.registry import FORMATS
-from reviewer.scoring.profile import profile_ids
 
 
 @pytest.mark.parametrize("name", ["formats", "metrics", "profiles"])
@@ -24,10 +23,3 @@ def test_all_formats_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     """The list is that of the registry."""
     main(["formats", "--json"])
     assert len(json.loads(capsys.readouterr().out)["formats"]) == len(FORMATS)
-
-
-def test_the_default_profile_comes_first(capsys: pytest.CaptureFixture[str]) -> None:
-    """It is the one of new projects."""
-    main(["profiles", "--json"])
-    listed = json.loads(capsys.readouterr().out)["profiles"]
-    assert (listed[0]["id"], listed[0]["is_default"]) == (profile_ids()[0], True)

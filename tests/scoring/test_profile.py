@@ -45,7 +45,16 @@ def _write(folder: Path, settings: str = "", text: str | None = None) -> Path:
 def test_newsroom_comes_first() -> None:
     """The newsroom profile is the default and heads the list."""
     assert profile_ids()[0] == "newsroom"
-    assert set(profile_ids()) == {"newsroom", "plain", "wmt"}
+    assert set(profile_ids()) == {
+        "newsroom",
+        "dqf",
+        "marot",
+        "mqm-core",
+        "mt-metrics-eval",
+        "plain",
+        "sae-j2450",
+        "wmt",
+    }
 
 
 def test_every_shipped_profile_can_be_read() -> None:
@@ -105,7 +114,7 @@ def test_wmt_counts_minor_punctuation_a_tenth_and_non_translation_25() -> None:
 
 def test_an_unknown_profile_is_refused_with_the_known_ones() -> None:
     """The error names what there is."""
-    with pytest.raises(ReviewerError, match="newsroom, plain, wmt"):
+    with pytest.raises(ReviewerError, match="newsroom, dqf, marot"):
         load("tabloid")
 
 
