@@ -58,8 +58,8 @@ def _nothing_left_running() -> Iterator[None]:
 
 
 def is_foreign(thread: threading.Thread) -> bool:
-    """Whether Python merely met this thread: Qt's own pool keeps its threads for the next job."""
-    return thread.name.startswith("Dummy-")
+    """Whether Python merely met this thread: Qt's pool and Dask's client keep theirs for the next job."""
+    return thread.name.startswith(("Dummy-", "Dask-Offload", "IO loop"))
 
 
 def open_windows() -> list[str]:
