@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reviewer.scoring.option import BleuOptions, ChrfOptions, MetricOptions
+from reviewer.scoring.tokenizer.catalogue import tokenizer
 
 References = Sequence[Sequence[str | None]]
 """Streams as long as the hypotheses, as sacreBLEU takes them; `None` where a row has no such reference."""
@@ -50,8 +51,10 @@ def metric(options: MetricOptions) -> Any:  # noqa: ANN401 - sacreBLEU's classes
     from sacrebleu.metrics.ter import TER  # noqa: PLC0415
 
     if isinstance(options, BleuOptions):
-        return BLEU(
-            tokenize=options.tokenize,
+        chosen = tokenizer(options.tokenize)
+        made = BLEU(
+            # A tokeniser that sacreBLEU has not, or would download, is put in its place.
+            tokenize=chosen.name if chosen.split is None else "none",
             lowercase=options.lowercase,
             smooth_method=options.smooth_method,
             smooth_value=options.smooth_value,
@@ -59,6 +62,9 @@ def metric(options: MetricOptions) -> Any:  # noqa: ANN401 - sacreBLEU's classes
             effective_order=options.effective_order,
             force=True,
         )
+        if chosen.split is not None:
+            made.tokenizer, made.tokenizer_signature = chosen.split, chosen.signature
+        return made
     if isinstance(options, ChrfOptions):
         return CHRF(
             char_order=options.char_order,
