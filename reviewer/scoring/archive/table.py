@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, MetaData, Table, create_engine, func, make_url, select
+from sqlalchemy import Connection, MetaData, NullPool, Table, create_engine, func, make_url, select
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, NoSuchTableError, SQLAlchemyError
 
 from reviewer.domain.error import ReviewerError
@@ -57,7 +57,7 @@ class _Archive:
         self._names = columns.names()
         try:
             self._place = make_url(url).host or make_url(url).database or ""
-            self._engine = create_engine(url)
+            self._engine = create_engine(url, poolclass=NullPool)
         except (ArgumentError, NoSuchModuleError, ImportError, ValueError) as error:
             raise ReviewerError(
                 "this is no address of a database that can be reached from here",

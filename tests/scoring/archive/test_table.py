@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine
+from sqlalchemy import NullPool, create_engine
 from sqlalchemy.exc import OperationalError
 
 from reviewer.domain.error import ReviewerError
@@ -24,7 +24,7 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     if not server:
         pytest.skip("REVIEWER_TEST_POSTGRESQL names no server")
     try:
-        create_engine(server).connect().close()
+        create_engine(server, poolclass=NullPool).connect().close()
     except OperationalError as error:
         pytest.skip(f"no server: {error}")
     yield server
