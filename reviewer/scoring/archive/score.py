@@ -72,7 +72,6 @@ def score_archive(
     scheduler: Scheduler,
     *,
     resamples: int = 0,
-    is_by_document: bool = False,
     seed: int = SEED,
     progress: Callable[[int, int], None] | None = None,
 ) -> tuple[ArchiveScore, ...]:
@@ -80,15 +79,15 @@ def score_archive(
 
     Memory does not grow with the rows: a part leaves its sums, and for each resample the sums of what it
     drew. How many rows a resample draws from each part is drawn first, from the multinomial distribution,
-    then which rows: together that is drawing from all rows alike. Documents are resampled whole, from
-    their sums. The cuts and the seed decide the figures, not where they are computed.
+    then which rows: together that is drawing from all rows alike. Where the rows name their
+    documents, these are resampled whole, from their sums. The cuts and the seed decide the figures, not where they are computed.
 
     Raises `ReviewerError` where there are no rows.
     """
     total = sum(each.size for each in partitions)
     if not total:
         raise ReviewerError("there are no rows to score")
-    draws = _draws(partitions, 0 if is_by_document else resamples, seed)
+    draws = _draws(partitions, resamples, seed)
     tasks = [
         Task(
             partition=partition,
