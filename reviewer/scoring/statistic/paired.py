@@ -90,9 +90,10 @@ def paired_randomisation(
     """Compare systems with the first one by swapping the two systems' documents or segments at random.
 
     A trial speaks against the difference where its own is as large, in sacreBLEU's test only where it is
-    larger: with few documents many trials repeat the real difference, and that is not proof of it. `confidence` resamples, if any, give
-    the intervals. Without groups and with `is_single`, equal to sacreBLEU's `--paired-ar` for the same
-    seed (fractions, TER's with several references, up to the last bits of their sums).
+    larger: with few documents many trials repeat the real difference, and that is no proof of it.
+    `confidence` resamples, if any, give the intervals. Without groups and with `is_single`, equal to
+    sacreBLEU's `--paired-ar` for the same seed (fractions, TER's with several references, up to the last
+    bits of their sums).
 
     Raises `ReviewerError` for fewer than two systems or unequal lengths, and `Cancelled`.
     """
