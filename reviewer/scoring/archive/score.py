@@ -79,8 +79,9 @@ def score_archive(
 
     Memory does not grow with the rows: a part leaves its sums, and for each resample the sums of what it
     drew. How many rows a resample draws from each part is drawn first, from the multinomial distribution,
-    then which rows: together that is drawing from all rows alike. Where the rows name their
-    documents, these are resampled whole, from their sums. The cuts and the seed decide the figures, not where they are computed.
+    then which rows: together that is drawing from all rows alike. Where the rows name their documents,
+    these are resampled whole, from their sums. The cuts and the seed decide the figures, not the place
+    where they are computed.
 
     Raises `ReviewerError` where there are no rows.
     """
