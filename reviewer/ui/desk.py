@@ -39,6 +39,7 @@ class Desk(QObject):
     committing = Signal()
     """What is being written anywhere at the desk is to be stored now."""
     history_changed = Signal()
+    profile_changed = Signal()
     told = Signal(str)
     failed = Signal(object)
 
@@ -70,6 +71,7 @@ class Desk(QObject):
         bridge.documents_changed.connect(self._on_documents_changed)
         bridge.history_changed.connect(self.history_changed)
         bridge.profile_changed.connect(self.document_changed)
+        bridge.profile_changed.connect(self.profile_changed)
         self._bridge = bridge
         self.session_changed.emit()
         first = next(iter(session.documents()), None)

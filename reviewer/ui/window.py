@@ -17,6 +17,7 @@ from reviewer.ui.command.marking import Marking
 from reviewer.ui.command.output import Output
 from reviewer.ui.command.reviewing import Reviewing
 from reviewer.ui.command.rows import Rows
+from reviewer.ui.command.scoring import Scoring
 from reviewer.ui.command.standing import Standing
 from reviewer.ui.command.viewing import Viewing
 from reviewer.ui.desk import Desk
@@ -29,6 +30,8 @@ from reviewer.ui.grid.model import Column, SegmentModel
 from reviewer.ui.grid.view import ReviewTable
 from reviewer.ui.inspector.panel import Inspector
 from reviewer.ui.job import Dispatcher
+from reviewer.ui.score.live import LiveReport
+from reviewer.ui.score.page import ScorePage
 from reviewer.ui.scores import LiveScores
 from reviewer.ui.settings import Settings
 from reviewer.ui.strip import Strip
@@ -56,6 +59,8 @@ class MainWindow(QMainWindow):
         self.empty = EmptyState(self)
         self.strip = Strip(self.desk, self.scores, theme, self)
         self.pages = QStackedWidget(self)
+        self.score_page = ScorePage(self.desk, LiveReport(self.desk, self.dispatcher), theme, fonts, self)
+        self.places = QStackedWidget(self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._lay_out()
         self.actions_ = Actions(ACTIONS, self)
@@ -85,7 +90,9 @@ class MainWindow(QMainWindow):
         rows = QVBoxLayout(whole)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addWidget(self.splitter, 1)
+        self.places.addWidget(self.splitter)
+        self.places.addWidget(self.score_page)
+        rows.addWidget(self.places, 1)
         rows.addWidget(self.strip)
         self.setCentralWidget(whole)
 
@@ -97,9 +104,12 @@ class MainWindow(QMainWindow):
         reviewing.blockers = lambda: self.scores.blockers
         panels: dict[str, QWidget] = {"view.documents": self.documents, "view.inspector": self.inspector}
         self.viewing = Viewing(desk, theme, settings, panels)
+        output = Output(desk, self, self.notice, settings, self.dispatcher)
+        self.scoring = Scoring(desk, self.places, self.score_page, output.ask_report)
         families = (
             self.files,
-            Output(desk, self, self.notice, settings, self.dispatcher),
+            output,
+            self.scoring,
             going,
             marking,
             reviewing,
@@ -134,6 +144,7 @@ class MainWindow(QMainWindow):
             signal.connect(self._enable)
         desk.row_changed.connect(self._clear_notice)
         theme.changed.connect(self.viewing.apply_theme)
+        self.scoring.changed = self._show_place
         self.viewing.restore(self.actions_)
         self._show_page()
         self._enable()
@@ -152,7 +163,7 @@ class MainWindow(QMainWindow):
         has_rows = session is not None and desk.model.rowCount() > 0
         self.pages.setCurrentWidget(self.grid if has_rows else self.empty)
         self.viewing.show_panels(is_there=session is not None)
-        self.strip.setVisible(session is not None)
+        self.strip.setVisible(session is not None and not self.scoring.is_shown)
         if session is None:
             self.empty.open.setFocus()
         name = session.path.name if session else ""
@@ -162,16 +173,24 @@ class MainWindow(QMainWindow):
             self.grid.open_row.activate(Column.HINDI)
         self._enable()
 
+    def _show_place(self) -> None:
+        """Show the desk's own strip and commands only while the desk is there."""
+        is_desk = not self.scoring.is_shown
+        self.strip.setVisible(is_desk and self.desk.session is not None)
+        self.actions_["view.scores"].setChecked(not is_desk)
+        self._enable()
+
     def _enable(self) -> None:
         desk = self.desk
         met = {"always"}
         if desk.session is not None:
             met.add("project")
-        if desk.document_id is not None:
+        is_desk = not self.scoring.is_shown
+        if is_desk and desk.document_id is not None:
             met.add("document")
-        if desk.row() is not None:
+        if is_desk and desk.row() is not None:
             met.add("segment")
-        if desk.flag() is not None:
+        if is_desk and desk.flag() is not None:
             met.add("flag")
         self.actions_.enable(frozenset(met))
         session = desk.session

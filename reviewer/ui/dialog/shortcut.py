@@ -48,7 +48,7 @@ class ShortcutSheet(Sheet):
         self.body.addLayout(top)
         self.body.addWidget(self._empty)
         self.body.addWidget(scrolled(card), 1)
-        self.resize(1240, 664)
+        self.resize(1240, 704)
         self._filter.setFocus()
 
     @property
