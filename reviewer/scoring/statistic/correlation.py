@@ -1,9 +1,9 @@
 """How far metrics follow human scores, each beside the baseline of mere length."""
 
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -56,6 +56,14 @@ class CorrelationTable:
     """What was correlated and what was resampled, to print."""
 
 
+class _Draws(NamedTuple):
+    """How to resample."""
+
+    samples: int
+    seed: int | None
+    watch: Watch
+
+
 def correlation_table(
     human: Values,
     metrics: Mapping[str, Values],
@@ -83,7 +91,7 @@ def correlation_table(
         raise ReviewerError(f"a metric is called {LENGTH}", remedy="That is the baseline's name.")
     if groups is not None and len(groups) != len(human):
         raise ReviewerError(f"{len(human)} scores, but {len(groups)} groups")
-    watch = Watch(progress, is_cancelled)
+    draws = _Draws(samples, seed, Watch(progress, is_cancelled))
     judged = _turned(human, is_turned=is_human_lower_better)
     names = list(range(len(human))) if groups is None else list(groups)
     rows = []
@@ -92,7 +100,7 @@ def correlation_table(
         found = correlate(judged, scores, kind)
         spread = None
         if found.value is not None and samples:
-            spread = _spread(judged, scores, names, kind, samples, seed, watch)
+            spread = _spread(judged, scores, names, kind, draws)
         rows.append(MetricCorrelation(metric=name, coefficient=found, interval=spread))
     counted = sum(value is not None for value in human)
     return CorrelationTable(
@@ -122,9 +130,7 @@ def _spread(
     scores: Values,
     names: Sequence[Hashable],
     kind: Kind,
-    samples: int,
-    seed: int | None,
-    watch: Watch,
+    draws: _Draws,
 ) -> Interval | None:
     """Return the interval over resampled groups of rows."""
     kept = [a is not None and b is not None for a, b in zip(human, scores, strict=True)]
@@ -137,13 +143,14 @@ def _spread(
         return None
     members = [np.flatnonzero(places == unit) for unit in range(len(number))]
     values = []
-    for _, drawn in drawn_rows(np.random.default_rng(seed), len(members), samples, watch=watch):
+    generator = np.random.default_rng(draws.seed)
+    for _, drawn in drawn_rows(generator, len(members), draws.samples, watch=draws.watch):
         for units in drawn:
             rows = np.concatenate([members[unit] for unit in units.tolist()])
             values.append(correlate_arrays(x[rows], y[rows], kind).value)
     known = [value for value in values if value is not None]
     # Where resamples often have no correlation, those that have one are no fair sample.
-    if len(known) < 0.95 * samples:
+    if len(known) < 0.95 * draws.samples:
         return None
     return interval(np.array(known), units=len(members))
 
@@ -155,19 +162,3 @@ def scores_by(formula: Formula, statistics: NDArray[Any], keys: Sequence[Hashabl
     """
     found = formula(grouped(statistics, keys).astype(np.float64))
     return dict(zip(dict.fromkeys(keys), map(float, found), strict=True))
-
-
-def baseline(table: CorrelationTable) -> MetricCorrelation:
-    """Return the row of mere length."""
-    return table.rows[-1]
-
-
-def oriented(row: MetricCorrelation) -> MetricCorrelation:
-    """Return the row with a positive coefficient, for comparing the size of the baseline with others'."""
-    value = row.coefficient.value
-    if value is None or value >= 0:
-        return row
-    turned = row.interval
-    if turned:
-        turned = replace(turned, mean=-turned.mean, low=-turned.high, high=-turned.low)
-    return replace(row, coefficient=replace(row.coefficient, value=-value), interval=turned)
