@@ -30,6 +30,9 @@ def _add_reading_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--system", default="", metavar="NAME", help="the engine that translated")
     parser.add_argument("--desk", default="", metavar="NAME", help="the part of the newsroom it is for")
     parser.add_argument(
+        "--texts", type=Path, metavar="FILE", help="the texts of judgements that come without, as JSON lines"
+    )
+    parser.add_argument(
         "--encoding", metavar="NAME", help="of files that are neither UTF-8 nor UTF-16 with a mark"
     )
     parser.add_argument(
@@ -110,6 +113,8 @@ def _with_companions(opened: Opened, options: Namespace) -> Opened:
                 file=options.target.name,
                 remedy="Leave it out, or name the Hindi article alone as --target.",
             )
+        if isinstance(opened, ProjectReview):
+            _warn(opened.notes)
         return opened
     beside = {column: _article(path, column, options) for column, path in named.items()}
     if named and sum(len(paragraph.text) for paragraph in opened.paragraphs) > _LONG:
@@ -146,8 +151,7 @@ def run_import(options: Namespace) -> int:
     with Session.open(options.project, user_name()) as session:
         everything = [_read(path, options) for path in options.paths]
         for opened in everything:
-            if isinstance(opened, Article):
-                _warn(opened.warnings)
+            _warn(_notes(opened))
             documents = _add(session, opened, options)
             _report(options.project, session, documents)
     return DONE
@@ -159,11 +163,11 @@ def _read(path: Path, options: Namespace) -> Opened:
     form = by_id(name) if name else None
     columns = _columns(options.columns)
     try:
-        return open_path(path, form=form, columns=columns)
+        return open_path(path, form=form, columns=columns, texts=options.texts)
     except UnknownEncoding:
         if options.encoding is None:
             raise
-        return open_path(path, form=form, encoding=options.encoding, columns=columns)
+        return open_path(path, form=form, encoding=options.encoding, columns=columns, texts=options.texts)
 
 
 def _columns(text: str | None) -> Mapping[Field, str]:
@@ -184,6 +188,17 @@ def _report(project: Path, session: Session, documents: Iterable[Document]) -> N
     for document in documents:
         rows = session.segment_count(document.id)
         print(f"{project}: added “{document.title}”, {rows} {'segment' if rows == 1 else 'segments'}")
+
+
+def _notes(opened: Opened) -> tuple[str, ...]:
+    """What to know about how a file was read."""
+    match opened:
+        case Article():
+            return opened.warnings
+        case ProjectReview():
+            return opened.notes
+        case _:
+            return ()
 
 
 def _warn(warnings: Iterable[str]) -> None:

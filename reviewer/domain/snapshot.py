@@ -1,6 +1,6 @@
 """A review as one immutable value: what writers, reports and background jobs work on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reviewer.domain.flag import Flag, Judgement
 from reviewer.domain.segment import Document, Segment
@@ -28,3 +28,5 @@ class ProjectReview:
     profile: str = "newsroom"
     profile_text: str = ""
     """The project's own rules as TOML; empty where the shipped profile of that name holds."""
+    notes: tuple[str, ...] = field(default=(), compare=False)
+    """What to know about how it was read: what was repaired, left out, or does not fit."""

@@ -48,6 +48,8 @@ class Format:
     writer: str = ""
     signature: str = ""
     """`module:function` that tells from the first bytes whether a file is of this format."""
+    needs_texts: bool = False
+    """Whether the file holds no texts: the reader takes a second one as `texts`."""
 
     @property
     def reads(self) -> bool:
@@ -181,6 +183,34 @@ FORMATS: tuple[Format, ...] = (
         reader="reviewer.formats.tsv:read",
         signature="reviewer.formats.tsv:is_own",
         writer="reviewer.formats.tsv:write",
+    ),
+    Format(
+        id="mqm-tsv",
+        title="MQM annotations (WMT or Marot TSV)",
+        suffixes=(".tsv",),
+        kind=Kind.REVIEW,
+        carries=_ALL,
+        reader="reviewer.formats.mqm_tsv:read",
+        signature="reviewer.formats.mqm_tsv:is_own",
+    ),
+    Format(
+        id="esa-csv",
+        title="ESA judgements (WMT CSV)",
+        suffixes=(".csv",),
+        kind=Kind.REVIEW,
+        carries=_ALL,
+        reader="reviewer.formats.esa_csv:read",
+        signature="reviewer.formats.esa_csv:is_own",
+        needs_texts=True,
+    ),
+    Format(
+        id="esa-jsonl",
+        title="ESA judgements (JSON lines)",
+        suffixes=(".jsonl",),
+        kind=Kind.REVIEW,
+        carries=_ALL,
+        reader="reviewer.formats.esa_jsonl:read",
+        signature="reviewer.formats.esa_jsonl:is_own",
     ),
 )
 

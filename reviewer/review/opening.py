@@ -38,17 +38,20 @@ def open_path(
     form: Format | None = None,
     encoding: str | None = None,
     columns: Mapping[Field, str] | None = None,
+    texts: Path | None = None,
 ) -> Opened:
     """Read any file that can be read; raise ReviewerError or UnknownEncoding.
 
-    `form` overrules what the file looks like; `columns` names the columns of a table by header or number.
+    `form` overrules what the file looks like; `columns` names the columns of a table by header or number;
+    `texts` holds what judgements are about, where they come without.
     """
     if form is None and is_project(path):
         with Session.open(path, user_name()) as session:
             return session.project_review()
     form = form or sniff(path)
     if form.kind is Kind.REVIEW:
-        review: ProjectReview = form.load_reader()(path)
+        beside = {"texts": texts} if form.needs_texts else {}
+        review: ProjectReview = form.load_reader()(path, **beside)
         return review
     if form.kind is Kind.BILINGUAL:
         return read_table(path, table_mapping(path, encoding=encoding, columns=columns or {}))
