@@ -7,12 +7,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reviewer.domain.error import ReviewerError
+from reviewer.scoring.engine.kernel import Kernel, loaded, obtain
+from reviewer.scoring.engine.ngram import Counter, counter, kernel_of
 from reviewer.scoring.engine.peer import References, peer
-from reviewer.scoring.engine.runner import Progress, chunks, run
+from reviewer.scoring.engine.runner import Progress, chunks, processors, run
 from reviewer.scoring.option import BleuOptions, ChrfOptions, MetricOptions, TerOptions
 
 _PEER_WORKERS = 64
 """Cuts what sacreBLEU counts into small pieces, so that it can be stopped soon."""
+_LONGEST = 2**27
+"""Characters of a row beyond which numbers of slots might not fit into half a key."""
+_SECONDS = {Kernel.BLEU: 0.7e-6, Kernel.CHRF: 1.4e-6}
+"""What sacreBLEU takes for a character, about."""
+_WORTH_LOADING = 0.6
+_WORTH_COMPILING = 30.0
+"""Seconds of sacreBLEU's that kernels save when they are loaded, or compiled, first."""
 
 
 def extract(
@@ -28,22 +37,43 @@ def extract(
     """Return every row's statistics, in the order of sacreBLEU's `_extract_corpus_statistics`.
 
     Shape (rows, counts); int64, for TER with several references float64. `references` are streams, each as
-    long as `hypotheses`. With `wait`, a corpus that is worth it waits for the compiler.
+    long as `hypotheses`. Kernels count where they are loaded; with `wait` they are loaded for a corpus that
+    is worth it, and compiled for a large one.
 
     Raises `ReviewerError` where lengths differ or a row has no reference, and `Cancelled`.
     """
     _check(hypotheses, references)
     lengths = _lengths(hypotheses, references)
-    del workers, wait
     found = np.zeros((len(hypotheses), width(options)), dtype=_kind(options, references))
-    counter = peer(options)
+    used = workers or processors()
+    kernel = _kernel(options, lengths, wait=wait, is_cancelled=is_cancelled)
+    count: Callable[[Sequence[str], References], Any] = kernel or peer(options).extract
+    if kernel is None:
+        used = 1
 
-    def count(rows: range) -> None:
+    def work(rows: range) -> None:
         part = slice(rows.start, rows.stop)
-        found[part] = counter.extract(hypotheses[part], [stream[part] for stream in references])
+        found[part] = count(hypotheses[part], [stream[part] for stream in references])
 
-    run(chunks(lengths, _PEER_WORKERS), count, workers=1, progress=progress, is_cancelled=is_cancelled)
+    pieces = chunks(lengths, used if kernel else _PEER_WORKERS)
+    run(pieces, work, workers=used, progress=progress, is_cancelled=is_cancelled)
     return found
+
+
+def _kernel(
+    options: MetricOptions, lengths: list[int], *, wait: bool, is_cancelled: Callable[[], bool] | None
+) -> Counter | None:
+    """Return what counts with a kernel, if there is one for these options and it is, or becomes, ready."""
+    if isinstance(options, TerOptions) or max(lengths, default=0) > _LONGEST:
+        return None
+    name = kernel_of(options)
+    if name is None:
+        return None
+    module = loaded(name)
+    seconds = _SECONDS[name] * sum(lengths)
+    if module is None and wait and seconds > _WORTH_LOADING:
+        module = obtain(name, may_wait=seconds > _WORTH_COMPILING, is_cancelled=is_cancelled)
+    return None if module is None else counter(options, module)
 
 
 def width(options: MetricOptions) -> int:
