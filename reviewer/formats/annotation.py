@@ -87,7 +87,7 @@ class _Maker:
         self._documents, self._segments = count(1), count(1)
         self._flags, self._judgements = count(1), count(1)
         self._spans: Counter[str] = Counter()
-        self._differing = 0
+        self._differing = self._replaced = 0
 
     def notes(self) -> tuple[str, ...]:
         """Say what was read, and what was done to it."""
@@ -100,6 +100,8 @@ class _Maker:
             told.append(
                 f"{self._differing:,} segments differ in text from row to row: the most frequent was taken"
             )
+        if self._replaced:
+            told.append(f"{self._replaced:,} judgements replaced by a later one of the same judge")
         return tuple(told)
 
     def document(self, ratings: list[Rating]) -> DocumentReview:
@@ -107,7 +109,7 @@ class _Maker:
         first = ratings[0]
         document_id = next(self._documents)
         rows: defaultdict[tuple[str, ...], list[Rating]] = defaultdict(list)
-        for rating in ratings:
+        for rating in self._latest(ratings):
             rows[rating.segment].append(rating)
         names = list(rows)
         if all(part.isdecimal() for name in names for part in name):
@@ -133,6 +135,15 @@ class _Maker:
             flags=tuple(flags),
             judgements=tuple(judgements),
         )
+
+    def _latest(self, ratings: Sequence[Rating]) -> list[Rating]:
+        """Leave out what a judge has scored again: score and errors belong together."""
+        last: dict[tuple[tuple[str, ...], str | None], Rating] = {}
+        for rating in sorted((each for each in ratings if each.score is not None), key=lambda r: r.created):
+            last[rating.segment, rating.rater] = rating
+        kept = [each for each in ratings if each.score is None or last[each.segment, each.rater] is each]
+        self._replaced += len(ratings) - len(kept)
+        return kept
 
     def _segment(self, ratings: list[Rating], document_id: int, position: int) -> Segment:
         targets = Counter(rating.target for rating in ratings)
@@ -188,11 +199,8 @@ class _Maker:
         return Span.covering(mistake.side, snapped)
 
     def _judged(self, ratings: list[Rating], segment: Segment) -> list[Judgement]:
-        """Keep each rater's last score, and that a rater has found nothing."""
-        scored = [rating for rating in ratings if rating.score is not None]
-        last = {
-            (rating.rater or "", rating.scale): rating for rating in sorted(scored, key=lambda r: r.created)
-        }
+        """Keep each rater's score, and that a rater has found nothing."""
+        last = {(each.rater or "", each.scale): each for each in ratings if each.score is not None}
         told = {rating.rater for rating in ratings if rating.mistakes or rating.score is not None}
         for rating in ratings:
             if rating.rater is not None and rating.rater not in told:

@@ -115,11 +115,14 @@ def test_all_judges_are_kept() -> None:
     assert [(each.judge, each.value) for each in document.judgements] == [("asha", 100), ("ravi", 0)]
 
 
-def test_of_one_judge_the_latest_score_counts() -> None:
-    """In whatever order the rows come."""
-    later = _rating(score=40, created="2026-01-02T00:00:00+00:00")
-    document = _only(later, _rating(score=90, created="2026-01-01T00:00:00+00:00"))
-    assert [each.value for each in document.judgements] == [40]
+def test_of_one_judge_the_latest_score_counts_with_its_errors() -> None:
+    """In whatever order the rows come; the errors of the earlier would count twice."""
+    later = _rating(_mistake(0, 2), score=40, created="2026-01-02T00:00:00+00:00")
+    earlier = _rating(_mistake(0, 2), _mistake(3, 8), score=90, created="2026-01-01T00:00:00+00:00")
+    review = _read(later, earlier)
+    assert [each.value for each in review.documents[0].judgements] == [40]
+    assert len(review.documents[0].flags) == 1
+    assert review.notes[-1].startswith("1 judgements replaced")
 
 
 def test_hindi_beside_english_is_recognised() -> None:
