@@ -67,19 +67,6 @@ class Flag:
         return self.span(Side.RECEIVED) or self.span(Side.FINAL)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """What a check reports. Never counts in a score."""
-
-    check: str
-    segment_id: int
-    spans: tuple[Span, ...]
-    type: str
-    severity: Severity
-    message: str
-    suggestion: str | None = None
-
-
 class Scale(StrEnum):
     """What a judgement's number means."""
 
