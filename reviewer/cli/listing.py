@@ -3,11 +3,11 @@
 import json
 from argparse import Namespace
 from collections.abc import Sequence
+from typing import cast
 
 from reviewer.cli.command import add_json
-from reviewer.cli.outcome import DONE
+from reviewer.cli.outcome import DONE, tell
 from reviewer.formats.registry import FORMATS
-from reviewer.scoring.automatic import MetricId, engine
 
 VERSION = 1
 Rows = Sequence[dict[str, object]]
@@ -29,19 +29,27 @@ def _formats() -> Rows:
 
 
 def _metrics() -> Rows:
-    automatic: Rows = [
-        {"id": metric.value, "kind": "automatic", "signature": engine(metric).signature}
-        for metric in MetricId
-    ]
+    from reviewer.scoring.metric.catalogue import METRICS  # noqa: PLC0415 - this list alone needs them
+    from reviewer.scoring.metric.plugin import plugins  # noqa: PLC0415
+    from reviewer.scoring.metric.spec import signature  # noqa: PLC0415
+
+    found = plugins()
+    for problem in found.problems:
+        tell(problem)
     return [
         {
-            "id": "mqm",
-            "kind": "human",
-            "signature": "penalty points of flags per 1,000 words, by the profile",
-        },
-        {"id": "esa", "kind": "human", "signature": "mean of judgements, 0 to 100"},
-        {"id": "hter", "kind": "edits", "signature": "TER of received against final"},
-        *automatic,
+            "id": spec.id,
+            "title": spec.title,
+            "kind": spec.kind.value,
+            "needs": [need.value for need in spec.needs],
+            "higher_is_better": spec.higher_is_better,
+            "levels": [level.value for level in spec.levels],
+            "signature": signature(spec),
+            "definition": spec.definition,
+            "citation": spec.citation,
+            "note": spec.note,
+        }
+        for spec in (*METRICS, *(plugin.spec for plugin in found.metrics))
     ]
 
 
@@ -80,8 +88,21 @@ def run_formats(options: Namespace) -> int:
 
 
 def run_metrics(options: Namespace) -> int:
-    """List the scores."""
-    return print_list("metrics", _metrics(), as_json=options.json)
+    """List the scores; people get what fits on a screen."""
+    listed = _metrics()
+    if not options.json:
+        better = {True: "higher", False: "lower", None: "-"}
+        listed = [
+            {
+                "id": row["id"],
+                "kind": row["kind"],
+                "needs": row["needs"] or "-",
+                "better": better[cast("bool | None", row["higher_is_better"])],
+                "signature": row["signature"],
+            }
+            for row in listed
+        ]
+    return print_list("metrics", listed, as_json=options.json)
 
 
 add_formats_arguments = add_metrics_arguments = add_json

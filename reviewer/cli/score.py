@@ -5,8 +5,8 @@ from argparse import ArgumentParser, Namespace
 from dataclasses import asdict
 from pathlib import Path
 
-from reviewer.cli import corpus
 from reviewer.cli.command import add_json
+from reviewer.cli.line_score import add_line_arguments, run_lines
 from reviewer.cli.outcome import DONE
 from reviewer.cli.selection import add_document, read_review
 from reviewer.domain.error import ReviewerError
@@ -23,13 +23,7 @@ def add_score_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("projects", nargs="*", type=Path, metavar="PROJECT", help="or an exported review")
     parser.add_argument("--profile", metavar="ID|FILE", help="other house rules than the project's")
     add_document(parser)
-    lines = parser.add_argument_group("plain files, a sentence a line, as the sacrebleu command scores them")
-    lines.add_argument("--hypothesis", type=Path, metavar="FILE")
-    lines.add_argument("--reference", type=Path, nargs="+", metavar="FILE")
-    lines.add_argument(
-        "--metrics", nargs="+", choices=corpus.METRICS, default=["chrf++", "bleu"], metavar="NAME"
-    )
-    lines.add_argument("--tokenize", choices=corpus.TOKENIZERS, default="13a", metavar="NAME", help="of BLEU")
+    add_line_arguments(parser)
     add_json(parser)
 
 
@@ -42,21 +36,7 @@ def run_score(options: Namespace) -> int:
         )
     if not has_lines:
         return _score_projects(options)
-    if options.hypothesis is None or options.reference is None:
-        raise ReviewerError("--hypothesis and --reference belong together")
-    return _score_lines(options)
-
-
-def _score_lines(options: Namespace) -> int:
-    scores = corpus.score_files(
-        options.hypothesis, options.reference, options.metrics, tokenizer=options.tokenize
-    )
-    if options.json:
-        _print_json({"metrics": [asdict(score) for score in scores]})
-    else:
-        for score in scores:
-            print(_metric_line(score))
-    return DONE
+    return run_lines(options)
 
 
 def _score_projects(options: Namespace) -> int:

@@ -81,18 +81,6 @@ def test_a_text_is_no_review(project: Path, capsys: pytest.CaptureFixture[str]) 
     assert "reviewer new" in capsys.readouterr().err
 
 
-def test_line_files_are_scored(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Metrics come in the order asked for, with signatures."""
-    for name in ("h", "r"):
-        (tmp_path / name).write_text("एक दो तीन चार\n", encoding="utf-8")
-    files = ["--hypothesis", str(tmp_path / "h"), "--reference", str(tmp_path / "r")]
-    assert main(["score", *files, "--metrics", "ter", "bleu", "--json"]) == 0
-    found = json.loads(capsys.readouterr().out)["metrics"]
-    assert [score["metric"] for score in found] == ["ter", "bleu"]
-    assert main(["score", *files]) == 0
-    assert "chrF++" in capsys.readouterr().out
-
-
 @pytest.mark.parametrize(
     "arguments", [[], ["a.review", "--hypothesis", "h"], ["--hypothesis", "h"], ["--reference", "r"]]
 )
