@@ -45,6 +45,7 @@ class ScorePage(KeyFrame):
         self._column = QVBoxLayout()
         self.area = QScrollArea(self)
         self._sheet = QWidget()
+        self._paper = QWidget(self._sheet)
         self._veil = _Veil(theme, self.area.viewport())
         self._dim = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._dim.timeout.connect(self._veil.show)
@@ -115,7 +116,7 @@ class ScorePage(KeyFrame):
         for place, section in enumerate(report.sections):
             view = self.sections.get(section.id)
             if view is None:
-                view = SectionView(self._theme, self._fonts, self._sheet)
+                view = SectionView(self._theme, self._fonts, self._paper)
                 view.excerpt_wanted.connect(self.row_wanted)
                 self.sections[section.id] = view
                 self._column.insertWidget(place, view)
@@ -177,10 +178,23 @@ class ScorePage(KeyFrame):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt's override: the part that the keys went to stays in sight, the veil over all of it."""
+        """Qt's override: the column follows the window's width, and its own contents' height."""
         if watched is self.area.viewport() and event.type() == QEvent.Type.Resize:
             self._veil.resize(self.area.viewport().size())
+            self._fit()
+        elif watched is self._paper and event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
         return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        # Left to itself, a scroll area asks for the height at the narrowest width.
+        whole = self.area.viewport().width()
+        width = min(whole, _WIDEST)
+        layout = self._paper.layout()
+        if layout is not None:
+            height = max(layout.totalHeightForWidth(width), self.area.viewport().height())
+            self._sheet.resize(whole, height)
+            self._paper.setGeometry((whole - width) // 2, 0, width, height)
 
     def _on_scrolled(self, value: int) -> None:
         if value == self.area.verticalScrollBar().maximum() and self.sections and value:
@@ -199,11 +213,8 @@ class ScorePage(KeyFrame):
     def _lay_out(self) -> None:
         self.title.setProperty("kind", "headline")
         self.subtitle.setProperty("kind", "muted")
-        sheet = self._sheet
-        sheet.setObjectName("scores.sheet")
-        page = QWidget(sheet)
-        page.setMaximumWidth(_WIDEST)
-        inner = QVBoxLayout(page)
+        self._sheet.setObjectName("scores.sheet")
+        inner = QVBoxLayout(self._paper)
         inner.setContentsMargins(40, 32, 40, 64)
         inner.setSpacing(4)
         inner.addWidget(self.title)
@@ -212,14 +223,9 @@ class ScorePage(KeyFrame):
         self._column.setSpacing(56)
         inner.addLayout(self._column)
         inner.addStretch(1)
-        middle = QHBoxLayout(sheet)
-        middle.setContentsMargins(0, 0, 0, 0)
-        middle.addStretch(1)
-        middle.addWidget(page, 1000)
-        middle.addStretch(1)
         self.area.setObjectName("scores.page")
-        self.area.setWidget(sheet)
-        self.area.setWidgetResizable(True)
+        self.area.setWidget(self._sheet)
+        self._paper.installEventFilter(self)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

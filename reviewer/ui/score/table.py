@@ -14,9 +14,10 @@ from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QVBoxLayout, QWidget
 
 from reviewer.domain.report import Table, Unit
+from reviewer.reports.text import cell as written
 from reviewer.ui.dialog.sheet import label
 from reviewer.ui.score.tile import tabular
-from reviewer.ui.score.value import in_full, plain, sortable
+from reviewer.ui.score.value import plain, sortable
 from reviewer.ui.word import tr
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -64,7 +65,7 @@ class TableModel(QAbstractTableModel):
         cell = self.table.rows[index.row()][index.column()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return in_full(cell, column.unit, column.digits)
+                return written(cell, column.unit, column.digits)
             case Qt.ItemDataRole.ToolTipRole:
                 return cell if isinstance(cell, str) and len(cell) > 30 else None
             case Qt.ItemDataRole.TextAlignmentRole:
@@ -188,7 +189,7 @@ class TableView(QTableView):
         metrics = QFontMetrics(self.font())
         for place, column in enumerate(self.source.table.columns):
             texts = [
-                in_full(row[place], column.unit, column.digits) for row in self.source.table.rows[:_MEASURED]
+                written(row[place], column.unit, column.digits) for row in self.source.table.rows[:_MEASURED]
             ]
             widest = max(map(metrics.horizontalAdvance, (f"{column.title}  ▾", *texts)))
             self.setColumnWidth(place, min(max(widest + _PADDING, _NARROWEST), _WIDEST))

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from reviewer.domain.report import Figure, Figures
-from reviewer.ui.score.value import NOTHING, interval, written
+from reviewer.domain.report import Estimate, Figure, Figures
+from reviewer.reports.text import NONE, interval, point
 from reviewer.ui.word import tr
 
 _NARROWEST = 208
@@ -34,12 +34,13 @@ class Tile(QFrame):
 
     def show_figure(self, figure: Figure, *, is_minor: bool = False) -> None:
         """Show a figure; a verdict in its colour."""
-        text = written(figure.value, figure.unit, figure.digits)
-        span = interval(figure.value, figure.unit, figure.digits)
+        text = point(figure.value, figure.unit, figure.digits)
+        value = figure.value
+        span = interval(value, figure.unit, figure.digits) if isinstance(value, Estimate) else ""
         self.title.setText(figure.title)
         self.value.setText(text[:1].upper() + text[1:])
         size = "phrase" if is_minor or len(text) > _LONG_WORD else "figure"
-        tone = figure.tone if text != NOTHING else "none"
+        tone = figure.tone if text != NONE else "none"
         if (self.value.property("kind"), self.value.property("tone")) != (size, tone):
             self.value.setProperty("kind", size)
             self.value.setProperty("tone", tone)
