@@ -3,9 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from reviewer.domain.flag import Judgement, Scale
 from reviewer.domain.score import HumanScore
+from reviewer.domain.snapshot import DocumentReview
+
+if TYPE_CHECKING:
+    from reviewer.scoring.statistic.normalise import Normalised
 
 
 def score(judgements: Iterable[Judgement], segments: int, scale: Scale = Scale.ESA) -> HumanScore:
@@ -69,3 +74,24 @@ class JudgementTally:
 def _mean(values: Iterable[float]) -> Fraction:
     exact = [Fraction(value) for value in values]
     return sum(exact, Fraction()) / len(exact)
+
+
+def standardised(reviews: Iterable[DocumentReview], scale: Scale = Scale.DA) -> "Normalised":
+    """Return z-scores of segments and systems: (x − μ of the judge) / σ of the judge, then means.
+
+    Segments are named by document and segment id. Of one judge's numbers for a segment the latest counts.
+    """
+    from reviewer.scoring.statistic.normalise import Rating, normalise  # noqa: PLC0415 - few ask for it
+
+    latest: dict[tuple[int, int, str], tuple[str, Judgement]] = {}
+    for review in reviews:
+        for judged in sorted(review.judgements, key=lambda j: j.created):
+            if judged.scale is scale and judged.segment_id is not None:
+                key = (review.document.id, judged.segment_id, judged.judge)
+                latest[key] = (review.document.system, judged)
+    return normalise(
+        [
+            Rating(rater=judge, system=system, segment=(document, segment), value=judged.value)
+            for (document, segment, judge), (system, judged) in latest.items()
+        ]
+    )

@@ -1,11 +1,14 @@
 """Human numbers are averaged over judges; silence is not a zero."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reviewer.domain.flag import Judgement, Scale
-from reviewer.scoring.esa import JudgementTally, score
+from reviewer.scoring.esa import JudgementTally, score, standardised
+from tests.builders import a_review
 
 
 def _judged(
@@ -91,3 +94,28 @@ def test_running_and_fresh_scores_are_equal(changes: list[tuple[int, float]]) ->
         tally.put(segment_id, [_judged(value, segment_id)])
     last = {segment_id: _judged(value, segment_id) for segment_id, value in changes}
     assert tally.score(4).value == pytest.approx(score(last.values(), 4).value, abs=0)
+
+
+def test_that_someone_marked_errors_is_no_number() -> None:
+    """A judgement on the scale MQM says who looked, not how good the text is."""
+    result = score([_judged(100, scale=Scale.MQM), _judged(40, judge="ravi")], 1)
+    assert (result.value, result.judges) == (40, 1)
+    assert score([_judged(100, scale=Scale.MQM)], 1).value is None
+
+
+def test_strictness_is_taken_out_of_each_judge() -> None:
+    """A judge of 0 and 100 and one of 60 and 80 say the same of the two segments."""
+    judged = [_judged(0, 1), _judged(100, 2), _judged(60, 1, "ravi"), _judged(80, 2, "ravi")]
+    review = replace(a_review(), judgements=tuple(replace(each, scale=Scale.DA) for each in judged))
+    found = standardised([review])
+    assert found.segments["", (1, 1)] == pytest.approx(-(0.5**0.5))
+    assert found.segments["", (1, 2)] == pytest.approx(0.5**0.5)
+    assert found.systems[""] == pytest.approx(0)
+
+
+def test_a_judges_earlier_number_is_not_in_the_spread() -> None:
+    """Only the latest of one judge's numbers for a segment counts."""
+    later = _judged(80, 1, created="2026-01-02T10:00:00+00:00")
+    review = replace(a_review(), judgements=(later, _judged(0, 1), _judged(60, 2)))
+    scale = standardised([review], Scale.ESA).raters["asha"]
+    assert (scale.count, scale.mean) == (2, 70)

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from reviewer.domain.flag import Flag, Severity
+from reviewer.domain.flag import Flag, Judgement, Scale, Severity
 from reviewer.domain.profile import Profile
 from reviewer.domain.score import Verdict
 from reviewer.domain.segment import Role, Segment, State
 from reviewer.domain.snapshot import DocumentReview
 from reviewer.domain.span import Side
-from reviewer.scoring.mqm import combine, lead_of, part, score
+from reviewer.scoring.mqm import annotators, combine, error_type, lead_of, part, score, weight
 from reviewer.scoring.profile import load
 from tests.builders import a_flag, a_review, a_segment
 
@@ -122,6 +122,71 @@ def test_one_document_alone_keeps_its_reasons() -> None:
 def test_no_documents_are_no_pass() -> None:
     """An empty project has no verdict."""
     assert combine([], _NEWSROOM, Side.FINAL).verdict is Verdict.INSUFFICIENT
+
+
+@pytest.mark.parametrize(
+    ("profile_id", "type_id", "severity", "points"),
+    [
+        ("marot", "fluency/punctuation", Severity.MINOR, 0.1),
+        ("marot", "linguistic/punctuation", Severity.MINOR, 0.1),
+        ("marot", "fluency/punctuation", Severity.MAJOR, 5),
+        ("marot", "non-translation!", Severity.MINOR, 25),
+        ("marot", "non-translation!", Severity.NEUTRAL, 0),
+        ("marot", "source-error", Severity.MAJOR, 0),
+        ("marot", "accuracy/creative-reinterpretation", Severity.MAJOR, 0),
+        ("marot", "accuracy/omission", Severity.CRITICAL, 5),
+        ("mt-metrics-eval", "non-translation!", Severity.MAJOR, 25),
+        ("mt-metrics-eval", "non-translation!", Severity.MINOR, 1),
+        ("mt-metrics-eval", "fluency/punctuation", Severity.MINOR, 0.1),
+        ("mt-metrics-eval", "source-error", Severity.MAJOR, 5),
+        ("mt-metrics-eval", "accuracy/omission", Severity.CRITICAL, 0),
+        ("wmt", "non-translation!", Severity.MAJOR, 25),
+        ("wmt", "Fluency/Punctuation", Severity.MINOR, 0.1),
+        ("wmt", "accuracy/omission", Severity.CRITICAL, 5),
+        ("wmt", "other", Severity.NEUTRAL, 0),
+        ("sae-j2450", "terminology/wrong-term", Severity.MAJOR, 5),
+        ("sae-j2450", "linguistic/punctuation", Severity.MINOR, 1),
+        ("sae-j2450", "linguistic/spelling", Severity.MAJOR, 3),
+        ("sae-j2450", "linguistic/agreement", Severity.MINOR, 2),
+        ("dqf", "accuracy/omission", Severity.CRITICAL, 10),
+        ("mqm-core", "accuracy/overtranslation", Severity.CRITICAL, 25),
+    ],
+)
+def test_shipped_profiles_weigh_as_their_models(
+    profile_id: str, type_id: str, severity: Severity, points: float
+) -> None:
+    """The published weight of each error, under whatever name its scheme gives the type."""
+    assert weight(type_id, severity, load(profile_id)) == points
+
+
+def test_a_type_of_the_profile_wins_over_our_name_for_it() -> None:
+    """MQM tells over- from undertranslation; the newsroom does not."""
+    assert error_type("accuracy/overtranslation", load("mqm-core")).title == "Overtranslation"
+    assert error_type("accuracy/overtranslation", _NEWSROOM).title == "Under- or overtranslation"
+
+
+def test_who_found_nothing_lowers_the_mean() -> None:
+    """A judge's clean segment counts 0 beside the other's 5."""
+    flag = a_flag(severity=Severity.MAJOR)
+    clean = Judgement(id=1, document_id=1, segment_id=1, judge="ravi", scale=Scale.MQM, value=100)
+    review = replace(a_review(a_segment(_LONG), flags=(flag,)), judgements=(clean,))
+    result = score(review, load("wmt"), Side.RECEIVED)
+    assert (result.per_segment, result.raters) == (2.5, ("editor", "ravi"))
+
+
+def test_a_judge_of_the_esa_scale_has_looked_for_errors() -> None:
+    """One of direct assessment has not."""
+    esa = Judgement(id=1, document_id=1, segment_id=1, judge="asha", scale=Scale.ESA, value=70)
+    assert annotators([esa, replace(esa, judge="ravi", scale=Scale.DA)]) == {"asha"}
+
+
+def test_several_documents_share_one_mean() -> None:
+    """Segments count alike, whatever document they are in."""
+    flag = a_flag(severity=Severity.MAJOR)
+    one = score(a_review(a_segment(_LONG), flags=(flag,)), load("wmt"), Side.RECEIVED)
+    read = [a_segment(_LONG, id=n, position=n - 1, state=State.CLEAN) for n in (1, 2, 3)]
+    two = score(a_review(*read), load("wmt"), Side.RECEIVED)
+    assert combine([one, two], load("wmt"), Side.RECEIVED).per_segment == 1.25
 
 
 def _seed() -> DocumentReview:

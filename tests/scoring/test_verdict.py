@@ -21,6 +21,8 @@ def _totals(
     done: int = 10,
     words: float = 500,
     text: Side = Side.FINAL,
+    penalty: float = 0.0,
+    tolerated: float | None = None,
 ) -> Totals:
     return Totals(
         text=text,
@@ -30,6 +32,8 @@ def _totals(
         per_thousand=npt,
         segments=10,
         done=done,
+        penalty=penalty,
+        tolerated=tolerated,
     )
 
 
@@ -113,3 +117,19 @@ def test_a_text_without_words_has_no_verdict() -> None:
 def test_numbers_agree_with_their_noun(number: int, text: str) -> None:
     """One flag, two flags."""
     assert counted(number, "flag") == text
+
+
+@pytest.mark.parametrize(
+    ("penalty", "verdict"),
+    [(10, Verdict.PASS), (10.1, Verdict.EDIT), (40, Verdict.EDIT), (40.1, Verdict.FAIL)],
+)
+def test_a_tolerance_decides_in_place_of_points_per_thousand(penalty: float, verdict: Verdict) -> None:
+    """Ten points are tolerated; four times as many is as far as 60 per 1,000 words is from 15."""
+    totals = _totals(npt=100, penalty=penalty, tolerated=10)
+    assert judge(totals, _NEWSROOM)[0] is verdict
+
+
+def test_a_tolerance_is_named_in_the_reason() -> None:
+    """The points, the words and what was tolerated."""
+    reasons = judge(_totals(npt=24, penalty=12, tolerated=10), _NEWSROOM)[1]
+    assert reasons == ("12.0 penalty points on 500 words; 10.0 are tolerated",)
