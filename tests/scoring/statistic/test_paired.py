@@ -99,8 +99,8 @@ def test_less_editing_is_a_gain(test: Any) -> None:
 
 
 @pytest.mark.parametrize("test", [paired_bootstrap, paired_randomisation])
-def test_a_system_against_itself_is_not_significant(test: Any) -> None:
-    """No difference is never chance's doing: no trial speaks against it and none counts as more."""
+def test_a_system_gains_nothing_over_itself(test: Any) -> None:
+    """The same segments twice."""
     rows = mean_statistics([float(value % 7) for value in range(40)])
     assert test(mean, [rows, rows], is_single=False)[1].gain == 0.0
 
