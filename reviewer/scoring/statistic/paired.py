@@ -24,6 +24,7 @@ class Outcome:
 
     score: float
     interval: Interval | None
+    """Absent where not asked for, and for a single document."""
     p: float | None
     """(c + 1) / (n + 1), two-sided, for the difference from the baseline; absent for the baseline, and from
     the bootstrap of fewer than six documents."""
@@ -66,7 +67,7 @@ def paired_bootstrap(
         found.append(
             Outcome(
                 score=scores[place],
-                interval=interval(values, units=len(units[0])),
+                interval=interval(values, units=len(units[0])) if is_peer or len(units[0]) > 1 else None,
                 p=p,
                 gain=_gain(scores[place], scores[0], higher_is_better=higher_is_better),
             )
@@ -107,7 +108,7 @@ def paired_randomisation(
     is_peer = is_single and groups is None
     slack = 0.0 if is_peer else -_ROUNDING
     intervals: list[Interval | None] = [None] * len(systems)
-    if confidence > 0:
+    if confidence > 0 and (is_peer or len(units[0]) > 1):
         # sacreBLEU draws the baseline's resamples from a fresh seed, the others' after the swaps.
         base = resampled(units[0], samples=confidence, seed=seed, is_single=is_peer, watch=watch)
         others = resampled_by(

@@ -133,6 +133,15 @@ def test_the_bootstrap_of_very_few_documents_says_nothing(documents: int, is_tol
     assert (found.p is not None) == is_told
 
 
+@pytest.mark.parametrize("test", [paired_bootstrap, paired_randomisation])
+def test_one_document_has_no_interval(test: Any) -> None:
+    """And nothing is significant in it."""
+    low, high = mean_statistics([0.0] * 9), mean_statistics([5.0] * 9)
+    found = test(mean, [low, high], groups=["a"] * 9, is_single=False)[1]
+    assert found.interval is None
+    assert found.p is None or found.p > 0.9
+
+
 def test_systems_that_do_not_differ_have_a_p_of_one() -> None:
     """Outside sacreBLEU's own test, a trial as large as the real difference speaks against it."""
     rows = mean_statistics([float(value % 7) for value in range(40)])
