@@ -90,6 +90,7 @@ ACTIONS = (
     _a("profile.newsroom", "Judge by the newsroom profile", "Review", "", "project", check=True, sep=True),
     _a("profile.plain", "Judge by plain MQM weights", "Review", "", "project", check=True),
     _a("profile.wmt", "Judge by WMT weights", "Review", "", "project", check=True),
+    _a("profile.edit", "Profile…", "Review", "", "project"),
     _a("rows.merge", "Merge with the next row", "Rows", "Ctrl+M", "segment"),
     _a("rows.split", "Split at the caret", "Rows", "Ctrl+Shift+M", "segment"),
     _a("rows.down", "Shift English down", "Rows", "Ctrl+Alt+Down", "segment"),

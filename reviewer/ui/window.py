@@ -13,6 +13,7 @@ from reviewer.ui.command.files import Files
 from reviewer.ui.command.finding import Finding
 from reviewer.ui.command.going import Going
 from reviewer.ui.command.helping import Helping
+from reviewer.ui.command.judging import Judging
 from reviewer.ui.command.marking import Marking
 from reviewer.ui.command.output import Output
 from reviewer.ui.command.reviewing import Reviewing
@@ -118,6 +119,7 @@ class MainWindow(QMainWindow):
             Finding(desk, self.find_bar),
             Helping(self, self.actions_),
             Standing(desk, self, self.actions_),
+            Judging(desk, self, self.dispatcher),
         )
         handlers: dict[str, Callable[[], object]] = {}
         for family in families:

@@ -91,6 +91,7 @@ class Standing(QObject):
         self._tick()
 
     def _tick(self) -> None:
-        current = self._desk.session.profile_id if self._desk.session else ""
+        session = self._desk.session
+        current = session.profile_id if session and not session.profile_text else ""
         for name in PROFILES:
             self._actions[f"profile.{name}"].setChecked(name == current)
