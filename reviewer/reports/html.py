@@ -1,70 +1,112 @@
-"""The score report as one web page that needs nothing else."""
+"""The score report as one web page that needs nothing else and lets nothing else in."""
 
-from collections.abc import Collection
-from datetime import UTC, datetime
+import base64
+import hashlib
+import math
+from collections.abc import Sequence
+from datetime import date
+from itertools import chain
+from pathlib import Path
+from typing import Final
 
 import jinja2
+import regex
+from markupsafe import Markup
 
-from reviewer import __version__
-from reviewer.domain.flag import Severity
-from reviewer.domain.profile import Profile
-from reviewer.domain.score import ProjectScores
-from reviewer.domain.snapshot import ProjectReview
-from reviewer.reports.view import WORST_FIRST, document_view, error_table, metric
+from reviewer.domain.report import (
+    Cell,
+    Chart,
+    Column,
+    Estimate,
+    Excerpts,
+    Figures,
+    MarkedText,
+    Report,
+    Table,
+    Unit,
+)
+from reviewer.reports.chart import svg
+from reviewer.reports.chart.palette import DARK, LIGHT
+from reviewer.reports.chart.primitive import Ink
+from reviewer.reports.mark import Piece, pieces
+from reviewer.reports.text import clean, interval, point
+from reviewer.reports.wording import Names, about, parameters
 from reviewer.resources import resource
+from reviewer.text.atomic import write_text
+
+_HINDI: Final = regex.compile(r"([\u0900-\u097f\u200c\u200d]+(?:[\s,.;:!?–-]+[\u0900-\u097f\u200c\u200d]+)*)")
 
 
-def render(
-    review: ProjectReview,
-    scores: ProjectScores,
-    profile: Profile,
-    *,
-    settled: Collection[int] = (),
-    title: str = "",
-    made: datetime | None = None,
-) -> str:
-    """Return the page for all documents of a review.
-
-    `scores` holds a card for each document, in the same order; `settled` the ids of the flags that
-    the edits have dealt with; `title` heads a report on several documents.
-    """
-    documents = [
-        document_view(number, document, card, profile, frozenset(settled))
-        for number, (document, card) in enumerate(
-            zip(review.documents, scores.documents, strict=True), start=1
-        )
-    ]
-    flags = [flag for document in review.documents for flag in document.flags]
-    page = (
+def render(report: Report) -> str:
+    """Return the page."""
+    style = _style()
+    script = resource("templates", "report-page.js").read_text(encoding="utf-8")
+    return (
         _environment()
-        .get_template("report.html.j2")
+        .get_template("report-page.html.j2")
         .render(
-            title=title or (scores.documents[0].title if len(documents) == 1 else "All documents"),
-            total=scores.total,
-            documents=documents,
-            errors=error_table(flags, profile, frozenset(settled)),
-            profile=profile,
-            severities=WORST_FIRST,
-            weights=_weights(profile),
-            made=made or datetime.now(UTC),
-            version=__version__,
-            style="\n".join(
-                resource("templates", name).read_text(encoding="utf-8")
-                for name in ("review.css", "report.css")
-            ),
+            report=report,
+            about=about(report),
+            parameters=parameters(report),
+            anchors=_anchors(report),
+            style=style,
+            style_hash=_hash(style),
+            script=script,
+            script_hash=_hash(script),
         )
     )
-    # A lone surrogate in somebody's text must not keep the page from being written.
-    return page.encode("utf-8", "replace").decode("utf-8")
 
 
-def _weights(profile: Profile) -> str:
-    return ", ".join(f"{severity.value} {profile.multipliers[severity]:g}" for severity in Severity)
+def write(report: Report, path: Path) -> None:
+    """Write the page, replacing `path` in one step; ReviewerError where that fails."""
+    write_text(path, render(report))
 
 
-def _number(value: float | None, digits: int = 1) -> str:
-    """Return a figure for reading, `–` where there is none."""
-    return "–" if value is None else f"{value:,.{digits}f}".replace("-", "−")
+def _style() -> str:
+    text = resource("templates", "report-page.css").read_text(encoding="utf-8")
+    return text.replace("LIGHT", _variables(LIGHT)).replace("DARK", _variables(DARK))
+
+
+def _variables(palette: dict[Ink, str]) -> str:
+    return " ".join(f"--{ink.value}: {colour};" for ink, colour in palette.items())
+
+
+def _hash(text: str) -> str:
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+def _anchors(report: Report) -> dict[str, str]:
+    names = Names()
+    blocks = chain.from_iterable(section.blocks for section in report.sections)
+    ids = [section.id for section in report.sections]
+    ids += [block.id for block in blocks if isinstance(block, Table | Chart | Excerpts)]
+    # A prefix keeps the anchors clear of the page's own signs.
+    return {wish: f"r-{names(wish)}" for wish in dict.fromkeys(ids)}
+
+
+def _sortable(value: Cell) -> str:
+    """Return what a script sorts by: numbers and days in full, nothing where there is nothing."""
+    if isinstance(value, Estimate):
+        value = value.value
+    if value is None:
+        return ""
+    if isinstance(value, bool | int | float):
+        return repr(float(value)) if math.isfinite(value) else ""
+    return value.isoformat() if isinstance(value, date) else clean(value)
+
+
+def _runs(text: str) -> Sequence[dict[str, str]]:
+    """Cut a text where the script changes, so that each part is read out and shaped in its language."""
+    parts = _HINDI.split(clean(text))
+    return [{"text": part, "language": "hi" if n % 2 else ""} for n, part in enumerate(parts) if part]
+
+
+def _pieces(text: MarkedText) -> Sequence[Piece]:
+    return pieces(clean(text.text), text.marks)
+
+
+def _is_numeric(column: Column) -> bool:
+    return column.unit not in {Unit.TEXT, Unit.DAY}
 
 
 def _environment() -> jinja2.Environment:
@@ -75,6 +117,21 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
     )
-    environment.filters["number"] = _number
-    environment.globals["metric"] = metric
+    environment.filters |= {
+        "clean": clean,
+        "interval": interval,
+        "pieces": _pieces,
+        "point": point,
+        "runs": _runs,
+        "sortable": _sortable,
+        "svg": lambda chart: Markup(svg.render(chart)),  # noqa: S704 - escapes every text itself
+    }
+    environment.tests |= {
+        "chart_block": lambda block: isinstance(block, Chart),
+        "estimate": lambda value: isinstance(value, Estimate),
+        "excerpts_block": lambda block: isinstance(block, Excerpts),
+        "figures_block": lambda block: isinstance(block, Figures),
+        "numeric": _is_numeric,
+        "table_block": lambda block: isinstance(block, Table),
+    }
     return environment

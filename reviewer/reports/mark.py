@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reviewer.domain.flag import Flag, Severity
+from reviewer.domain.report import Mark
 from reviewer.domain.span import Range, Side
 from reviewer.text.cluster import snap
 from reviewer.text.diff import Op, word_diff
@@ -49,26 +50,57 @@ class _Stretch:
 
 def marked(text: str, side: Side, numbered: Sequence[tuple[int, Flag]]) -> tuple[Piece, ...]:
     """Cut one text of a segment by its flags, each with the number to show."""
-    stretches = [found for number, flag in numbered for found in _stretches(text, side, number, flag)]
+    return pieces(
+        text,
+        [
+            Mark(ranges=span.ranges, severity=flag.severity, number=number)
+            for number, flag in numbered
+            if (span := flag.span(side))
+        ],
+    )
+
+
+def pieces(text: str, marks: Sequence[Mark]) -> tuple[Piece, ...]:
+    """Cut a text at the borders of its marks; what lies beyond its end is drawn to the end."""
+    stretches = [found for mark in marks for found in _stretches(text, mark)]
     lanes = _lanes(stretches)
     borders = {0, len(text), *(at for each in stretches for at in (each.place.start, each.place.end))}
-    pieces = [Piece("", endings=_endings(stretches, 0))]
+    found = [Piece("", endings=_endings(stretches, 0))]
     for start, end in pairwise(sorted(borders)):
         over = [
             Line(each.severity, lane)
             for each, lane in zip(stretches, lanes, strict=True)
             if each.place.start <= start and end <= each.place.end and 0 < lane <= _LANES
         ]
-        pieces.append(Piece(text[start:end], tuple(over), _endings(stretches, end)))
-    return tuple(piece for piece in pieces if piece.text or piece.endings)
+        found.append(Piece(text[start:end], tuple(over), _endings(stretches, end)))
+    return tuple(piece for piece in found if piece.text or piece.endings)
 
 
-def _stretches(text: str, side: Side, number: int, flag: Flag) -> Iterator[_Stretch]:
-    span = flag.span(side)
-    if span is None:
-        return
-    for place in span.ranges:
-        yield _Stretch(number, flag.severity, snap(text, place), place is span.ranges[-1])
+def with_whole_words(cut: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Let numbers wait for the end of the word they stand in, so that a search finds the word."""
+    found: list[Piece] = []
+    waiting: tuple[Ending, ...] = ()
+    for index, piece in enumerate(cut):
+        text = piece.text
+        gap = _first_gap(text)
+        if waiting and gap < len(text):
+            found.append(Piece(text[:gap], piece.lines, waiting))
+            text, waiting = text[gap:], ()
+        following = cut[index + 1].text if index + 1 < len(cut) else ""
+        is_inside = _first_gap(following) > 0 and not text[-1:].isspace()
+        waiting += piece.endings
+        found.append(Piece(text, piece.lines, () if is_inside else waiting))
+        waiting = waiting if is_inside else ()
+    return tuple(piece for piece in found if piece.text or piece.endings)
+
+
+def _first_gap(text: str) -> int:
+    return next((at for at, letter in enumerate(text) if letter.isspace()), len(text))
+
+
+def _stretches(text: str, mark: Mark) -> Iterator[_Stretch]:
+    for place in mark.ranges:
+        yield _Stretch(mark.number, mark.severity, snap(text, place), place is mark.ranges[-1])
 
 
 def _lanes(stretches: Sequence[_Stretch]) -> list[int]:

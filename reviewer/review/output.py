@@ -8,7 +8,7 @@ from reviewer.domain.profile import Profile
 from reviewer.domain.snapshot import ProjectReview
 from reviewer.formats.atomic import write_text
 from reviewer.formats.registry import Format
-from reviewer.reports import html
+from reviewer.reports import review_page
 from reviewer.review.placement import placed
 from reviewer.review.scoreboard import score_document, score_project
 
@@ -28,7 +28,9 @@ def write_review(review: ProjectReview, profile: Profile, form: Format, target: 
 
 def write_report(review: ProjectReview, profile: Profile, target: Path) -> None:
     """Write the score report of all documents given, replacing `target` in one step."""
-    write_text(target, html.render(review, score_project(review, profile), profile, settled=settled(review)))
+    write_text(
+        target, review_page.render(review, score_project(review, profile), profile, settled=settled(review))
+    )
 
 
 def settled(review: ProjectReview) -> frozenset[int]:

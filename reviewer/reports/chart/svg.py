@@ -25,12 +25,13 @@ def _n(value: float) -> str:
 
 
 def _paint(fill: Ink | None, stroke: Ink | None, *, opacity: float = 1.0, width: float = 1.0) -> str:
-    style = [f"fill:var(--{fill.value})" if fill else "fill:none"]
+    # Attributes, not a style: a page may then forbid every style but its own.
+    paint = [f'fill="var(--{fill.value})"' if fill else 'fill="none"']
     if fill and opacity < 1:
-        style.append(f"fill-opacity:{_n(opacity)}")
+        paint.append(f'fill-opacity="{_n(opacity)}"')
     if stroke:
-        style += [f"stroke:var(--{stroke.value})", f"stroke-width:{_n(width)}"]
-    return f'style="{";".join(style)}"'
+        paint += [f'stroke="var(--{stroke.value})"', f'stroke-width="{_n(width)}"']
+    return " ".join(paint)
 
 
 def _dash(dash: tuple[float, ...]) -> str:
@@ -74,6 +75,6 @@ def _text(drawn: Text) -> str:
     weight = ' font-weight="600"' if drawn.is_bold else ""
     return (
         f'<text x="{_n(drawn.x)}" y="{_n(drawn.y)}" font-size="{_n(drawn.size)}"{weight}{language} '
-        f'text-anchor="{drawn.anchor.value}" style="fill:var(--{drawn.ink.value})">'
+        f'text-anchor="{drawn.anchor.value}" fill="var(--{drawn.ink.value})">'
         f"{said}{escape(drawn.text)}</text>"
     )

@@ -9,7 +9,7 @@ from lxml import html as lxml_html
 from reviewer.domain.flag import Judgement, Scale, Severity
 from reviewer.domain.segment import State
 from reviewer.domain.snapshot import DocumentReview, ProjectReview
-from reviewer.reports.html import render
+from reviewer.reports.review_page import render
 from reviewer.review.scoreboard import score_project
 from reviewer.scoring.profile import load
 from tests.builders import a_flag, a_review, a_segment
