@@ -8,15 +8,15 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QPoint,
     QSortFilterProxyModel,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
 
 from reviewer.text.fold import fold
+from reviewer.ui.score.panel import Panel
 from reviewer.ui.word import tr
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -51,7 +51,8 @@ class OptionModel(QAbstractListModel):
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Qt's override."""
-        return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
+        own = super().flags(index)
+        return own | Qt.ItemFlag.ItemIsUserCheckable if index.isValid() else own
 
     def data(self, index: _Index, role: int = 0) -> Any:  # noqa: ANN401
         """Qt's override."""
@@ -85,15 +86,11 @@ class _Narrowed(QSortFilterProxyModel):
         self.endResetModel()
 
 
-class OptionList(QFrame):
-    """The list beneath the button: Space or a click ticks, `Enter` and `Esc` close."""
+class OptionList(Panel):
+    """The list beneath the button: Space or a click ticks."""
 
-    closed = Signal()
-
-    def __init__(self, model: OptionModel, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setProperty("kind", "floating")
+    def __init__(self, model: OptionModel, button: QWidget) -> None:
+        super().__init__(button)
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(tr("Filter"))
         self.list = QListView(self)
@@ -114,30 +111,18 @@ class OptionList(QFrame):
         self.field.setVisible(rows >= _FILTERED)
         self.list.setFixedHeight(min(max(rows, 1), _ROWS) * _ROW + 4)
         self.setFixedWidth(_WIDTH)
-        self._pressed = -1
-
-    def open(self, below: QWidget) -> None:
-        """Show the list under a widget and give it the keys."""
-        self.adjustSize()
-        self.move(below.mapToGlobal(QPoint(0, below.height() + 4)))
-        self.show()
-        (self.list if self.field.isHidden() else self.field).setFocus()
         self.list.setCurrentIndex(self._narrowed.index(0, 0))
 
+    def begin(self) -> None:
+        """Show the list and give it the keys."""
+        self.open(self.list if self.field.isHidden() else self.field)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt's override."""
-        key = event.key()
-        if key in {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.close()
-        elif key == Qt.Key.Key_Down and self.field.hasFocus():
+        """Qt's override: down from the field into the list."""
+        if event.key() == Qt.Key.Key_Down and self.field.hasFocus():
             self.list.setFocus()
         else:
             super().keyPressEvent(event)
-
-    def hideEvent(self, event: Any) -> None:  # noqa: ANN401
-        """Qt's override."""
-        super().hideEvent(event)
-        self.closed.emit()
 
     def _on_clicked(self, index: QModelIndex) -> None:
         # A click on the box has ticked it already; one on the words does it here.
@@ -184,7 +169,7 @@ class FacetButton(QPushButton):
         """Show the list."""
         self.list = OptionList(self.model, self)
         self.list.closed.connect(self._on_closed)
-        self.list.open(self)
+        self.list.begin()
 
     def _on_closed(self) -> None:
         self.list = None

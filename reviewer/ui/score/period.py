@@ -2,25 +2,23 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QPushButton, QWidget
 
 from reviewer.ui.dialog.sheet import label
+from reviewer.ui.score.panel import Panel
 from reviewer.ui.word import tr
 
 _PRESETS = (("Last 7 days", 7), ("Last 30 days", 30), ("Last 365 days", 365))
 
 
-class PeriodPanel(QFrame):
+class PeriodPanel(Panel):
     """Two days to type, and the usual periods."""
 
     chosen = Signal(object, object)
 
-    def __init__(self, since: date | None, until: date | None, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setProperty("kind", "floating")
+    def __init__(self, since: date | None, until: date | None, button: QWidget) -> None:
+        super().__init__(button)
         self.since, self.until = _field(since), _field(until)
         self.trouble = label("", "problem")
         self.trouble.hide()
@@ -36,27 +34,13 @@ class PeriodPanel(QFrame):
             form.addRow(button)
         for field in (self.since, self.until):
             field.textEdited.connect(self._on_edited)
-            field.returnPressed.connect(self.close)
+            field.returnPressed.connect(self.dismiss)
         self.setFixedWidth(260)
-
-    def open(self, below: QWidget) -> None:
-        """Show the panel under a widget and give it the keys."""
-        self.adjustSize()
-        self.move(below.mapToGlobal(QPoint(0, below.height() + 4)))
-        self.show()
-        self.since.setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt's override."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-        else:
-            super().keyPressEvent(event)
 
     def _take_last(self, days: int) -> None:
         today = date.today()
         self.chosen.emit(today - timedelta(days=days - 1), today)
-        self.close()
+        self.dismiss()
 
     def _on_edited(self) -> None:
         try:
@@ -101,8 +85,8 @@ class PeriodButton(QPushButton):
         """Show the panel."""
         self.panel = PeriodPanel(self.since, self.until, self)
         self.panel.chosen.connect(self._on_chosen)
-        self.panel.destroyed.connect(self._on_closed)
-        self.panel.open(self)
+        self.panel.closed.connect(self._on_closed)
+        self.panel.open(self.panel.since)
 
     def _on_closed(self) -> None:
         self.panel = None
