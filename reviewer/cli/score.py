@@ -5,6 +5,7 @@ from argparse import ArgumentParser, Namespace
 from dataclasses import asdict
 from pathlib import Path
 
+from reviewer.cli.archive_option import add_archive_arguments, is_archive
 from reviewer.cli.command import add_json
 from reviewer.cli.line_score import add_line_arguments, run_lines
 from reviewer.cli.outcome import DONE
@@ -24,19 +25,25 @@ def add_score_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--profile", metavar="ID|FILE", help="other house rules than the project's")
     add_document(parser)
     add_line_arguments(parser)
+    add_archive_arguments(parser)
     add_json(parser)
 
 
 def run_score(options: Namespace) -> int:
     """Print figures."""
     has_lines = options.hypothesis is not None or options.reference is not None
-    if has_lines == bool(options.projects):
+    if has_lines + bool(options.projects) + is_archive(options) != 1:
         raise ReviewerError(
-            "either projects or --hypothesis and --reference", remedy="See reviewer score --help."
+            "either projects, or --hypothesis and --reference, or an archive",
+            remedy="See reviewer score --help.",
         )
-    if not has_lines:
-        return _score_projects(options)
-    return run_lines(options)
+    if has_lines:
+        return run_lines(options)
+    if is_archive(options):
+        from reviewer.cli.archive import run_archive  # noqa: PLC0415 - loads numpy and more
+
+        return run_archive(options)
+    return _score_projects(options)
 
 
 def _score_projects(options: Namespace) -> int:
