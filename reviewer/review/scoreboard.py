@@ -15,13 +15,10 @@ from reviewer.review.placement import placed
 from reviewer.scoring import mqm
 from reviewer.scoring.automatic import Statistics
 from reviewer.scoring.comparison import ComparisonTally, Pending
+from reviewer.scoring.engine.cancel import Cancelled
 from reviewer.scoring.esa import JudgementTally
 from reviewer.scoring.tally import Part, Tally
 from reviewer.scoring.verdict import breaches, counted, excess_of
-
-
-class Cancelled(Exception):  # noqa: N818 - not an error
-    """The caller no longer wants the scores."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +144,7 @@ class Scoreboard:
         lead_before, self._lead = self._lead, mqm.lead_of(review.segments)
         leads = {lead_before, self._lead} if lead_before != self._lead else set()
         annotators = mqm.annotators_by_segment(review.judgements)
+        self.comparisons.foresee(review.segments, is_deferring=is_deferring, is_cancelled=is_cancelled)
         for segment in review.segments:
             if is_cancelled():
                 raise Cancelled
@@ -156,6 +154,7 @@ class Scoreboard:
                 self._rows[segment.id] = row
             else:
                 self._put(row, is_deferring=is_deferring)
+        self.comparisons.forget()
         by_segment = _judgements_by_segment(review)
         for key in by_segment.keys() | self._rows.keys() | {None}:
             self._judgements.put(key, by_segment.get(key, ()))

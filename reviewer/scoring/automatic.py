@@ -4,13 +4,14 @@ A segment's statistics are a few numbers that add up: the score of a text is com
 so that an edit recomputes one segment. Values and signatures are sacreBLEU's own.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
-from typing import Any
+from typing import Final
 
 from reviewer.domain.score import MetricScore
+from reviewer.scoring.option import BleuOptions, ChrfOptions, MetricOptions, TerOptions
 
 Statistics = tuple[float, ...]
 """A segment's counts, in sacreBLEU's order; they add up."""
@@ -35,9 +36,18 @@ _CHRF_COUNTS = 18
 """chrF's statistics are the first of chrF++'s: three counts for each of six character orders."""
 
 
+OPTIONS: Final[Mapping[MetricId, MetricOptions]] = {
+    MetricId.CHRF_PLUS: ChrfOptions(word_order=2),
+    MetricId.CHRF: ChrfOptions(),
+    MetricId.BLEU: BleuOptions(tokenize="intl"),
+    MetricId.TER: TerOptions(),
+}
+"""Of the desk's metrics; BLEU splits the danda off words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """sacreBLEU's metric object behind one of ours, with the parts of it that are used here."""
+    """A metric with its options, as the desk uses it."""
 
     extract: Callable[[str, str], Statistics]
     compute: Callable[[Sequence[float]], float]
@@ -50,39 +60,34 @@ class Engine:
 def engine(metric: MetricId, *, for_sentence: bool = False) -> Engine:
     """Return the metric's engine; loads sacreBLEU at the first call.
 
-    sacreBLEU's public functions take whole corpora; the private ones are those of its own resampling.
-    BLEU splits the danda off words (`tok:intl`); of single sentences it takes the effective order.
+    Kernels count where they are loaded, else sacreBLEU; of single sentences BLEU takes the effective order.
     """
-    # Loaded here: 0.1 s that only scoring needs.
-    from sacrebleu.metrics.bleu import BLEU  # noqa: PLC0415
-    from sacrebleu.metrics.chrf import CHRF  # noqa: PLC0415
-    from sacrebleu.metrics.ter import TER  # noqa: PLC0415
+    # Loaded here: numpy and sacreBLEU, 0.2 s that only scoring needs.
+    from reviewer.scoring.engine.corpus import extract  # noqa: PLC0415
+    from reviewer.scoring.engine.peer import metric as made_by  # noqa: PLC0415
 
-    made: Any
-    if metric is MetricId.BLEU:
-        made = BLEU(tokenize="intl", effective_order=for_sentence, force=True)
-    elif metric is MetricId.TER:
-        made = TER()
-    else:
-        made = CHRF(word_order=2 if metric is MetricId.CHRF_PLUS else 0)
+    options = OPTIONS[metric]
+    if isinstance(options, BleuOptions):
+        options = replace(options, effective_order=for_sentence)
+    made = made_by(options)
     made.num_refs = 1
 
-    def extract(hypothesis: str, reference: str) -> Statistics:
-        return tuple(made._extract_corpus_statistics([hypothesis], [[reference]])[0])  # noqa: SLF001
+    def counted(hypothesis: str, reference: str) -> Statistics:
+        return tuple(extract(options, [hypothesis], [[reference]])[0].tolist())
+
+    def identical(text: str) -> Statistics:
+        ready = made._preprocess_segment(text)  # noqa: SLF001 - sacreBLEU's own resampling uses these
+        if isinstance(options, BleuOptions):
+            return _bleu_of_itself(len(ready.split()))
+        if isinstance(options, TerOptions):
+            return (0, len(ready.split()))
+        words = len(made._remove_punctuation(ready)) if options.word_order else 0  # noqa: SLF001
+        return _chrf_of_itself(len("".join(ready.split())), words, options.word_order)
 
     def compute(sums: Sequence[float]) -> float:
         return float(made._compute_score_from_stats(list(sums)).score)  # noqa: SLF001
 
-    def identical(text: str) -> Statistics:
-        ready = made._preprocess_segment(text)  # noqa: SLF001
-        if metric is MetricId.BLEU:
-            return _bleu_of_itself(len(ready.split()))
-        if metric is MetricId.TER:
-            return (0, len(ready.split()))
-        words = len(made._remove_punctuation(ready)) if made.word_order else 0  # noqa: SLF001
-        return _chrf_of_itself(len("".join(ready.split())), words, made.word_order)
-
-    return Engine(extract, compute, str(made.get_signature()), identical)
+    return Engine(counted, compute, str(made.get_signature()), identical)
 
 
 def _grams(length: int, orders: int) -> list[int]:
@@ -104,6 +109,28 @@ def statistics(metric: MetricId, hypothesis: str, reference: str) -> Statistics:
     if hypothesis == reference:
         return engine(metric).identical(hypothesis)
     return engine(metric).extract(hypothesis, reference)
+
+
+def statistics_of(
+    metric: MetricId,
+    pairs: Sequence[tuple[str, str]],
+    *,
+    is_cancelled: Callable[[], bool] | None = None,
+) -> list[Statistics]:
+    """Return the statistics of many pairs of hypothesis and reference, far sooner than one by one.
+
+    Raises `Cancelled` when asked to stop.
+    """
+    from reviewer.scoring.engine.corpus import extract  # noqa: PLC0415 - as above
+
+    same = engine(metric).identical
+    different = [pair for pair in pairs if pair[0] != pair[1]]
+    rows: Iterator[Statistics] = iter(())
+    if different:
+        hypotheses, references = map(list, zip(*different, strict=True))
+        found = extract(OPTIONS[metric], hypotheses, [references], is_cancelled=is_cancelled, wait=True)
+        rows = map(tuple, found.tolist())
+    return [same(one) if one == other else next(rows) for one, other in pairs]
 
 
 def score(metric: MetricId, pairs: Iterable[tuple[str, str]], *, compares: str = "") -> MetricScore | None:

@@ -1,12 +1,12 @@
 """Which texts of a segment are compared by which metric, and their running scores."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from reviewer.domain.score import MetricScore
 from reviewer.domain.segment import Segment
-from reviewer.scoring.automatic import MetricId, Statistics, Totals, statistics
+from reviewer.scoring.automatic import MetricId, Statistics, Totals, statistics, statistics_of
 
 
 class Comparison(StrEnum):
@@ -60,6 +60,36 @@ class ComparisonTally:
             for metric in metrics
         }
         self._pending: dict[tuple[int, _Column], Pending] = {}
+        self._counted: dict[tuple[MetricId, str, str], Statistics] = {}
+
+    def foresee(
+        self,
+        segments: Iterable[Segment],
+        *,
+        is_deferring: bool = False,
+        is_cancelled: Callable[[], bool] | None = None,
+    ) -> None:
+        """Count what `put` will need for these segments all at once; `forget` lets go of what was not used.
+
+        Raises `Cancelled` when asked to stop.
+        """
+        wanted: dict[MetricId, dict[tuple[str, str], None]] = {}
+        for segment in segments:
+            old = self._cells.get(segment.id, {})
+            for comparison, *pair in _pairs(segment):
+                for metric in _METRICS[comparison]:
+                    if is_deferring and metric is MetricId.TER:
+                        continue
+                    before = old.get((comparison, metric))
+                    if pair[0] != pair[1] and not (before and _is_of(before, *pair)):
+                        wanted.setdefault(metric, {})[pair[0], pair[1]] = None
+        for metric, pairs in wanted.items():
+            found = statistics_of(metric, list(pairs), is_cancelled=is_cancelled)
+            self._counted |= {(metric, *pair): stats for pair, stats in zip(pairs, found, strict=True)}
+
+    def forget(self) -> None:
+        """Let go of what `foresee` counted."""
+        self._counted.clear()
 
     def put(self, segment: Segment, *, is_deferring: bool = False) -> None:
         """Set a segment's texts; what did not change is not computed again.
@@ -67,7 +97,7 @@ class ComparisonTally:
         With `is_deferring`, TER of texts that differ is left to `pending` and `settle`.
         """
         old = self._cells.get(segment.id, {})
-        new = dict(_cells(segment, old, is_deferring=is_deferring))
+        new = dict(_cells(segment, old, self._counted, is_deferring=is_deferring))
         self.drop(segment.id)
         self._cells[segment.id] = new
         for column, cell in new.items():
@@ -127,17 +157,27 @@ def compute(task: Pending) -> tuple[Pending, Statistics]:
 
 
 def _cells(
-    segment: Segment, old: dict[_Column, _Cell], *, is_deferring: bool
+    segment: Segment,
+    old: Mapping[_Column, _Cell],
+    counted: Mapping[tuple[MetricId, str, str], Statistics],
+    *,
+    is_deferring: bool,
 ) -> Iterator[tuple[_Column, _Cell]]:
     for comparison, hypothesis, reference in _pairs(segment):
         for metric in _METRICS[comparison]:
             before = old.get((comparison, metric))
-            if before and before.hypothesis == hypothesis and before.reference == reference:
+            if before and _is_of(before, hypothesis, reference):
                 yield (comparison, metric), before
                 continue
             is_slow = metric is MetricId.TER and hypothesis != reference
-            stats = None if is_deferring and is_slow else statistics(metric, hypothesis, reference)
+            stats = counted.get((metric, hypothesis, reference))
+            if stats is None and not (is_deferring and is_slow):
+                stats = statistics(metric, hypothesis, reference)
             yield (comparison, metric), _Cell(hypothesis, reference, stats)
+
+
+def _is_of(cell: _Cell, hypothesis: str, reference: str) -> bool:
+    return cell.hypothesis == hypothesis and cell.reference == reference
 
 
 def _pairs(segment: Segment) -> Iterator[tuple[Comparison, str, str]]:

@@ -12,9 +12,10 @@ from reviewer.domain.profile import Profile
 from reviewer.domain.score import ScoreCard
 from reviewer.domain.segment import Segment
 from reviewer.domain.snapshot import DocumentReview
-from reviewer.review.scoreboard import Blocker, Cancelled, Scoreboard
+from reviewer.review.scoreboard import Blocker, Scoreboard
 from reviewer.review.session import Session
 from reviewer.scoring.comparison import Pending, compute
+from reviewer.scoring.engine.cancel import Cancelled
 from reviewer.ui.desk import Desk
 from reviewer.ui.grid.row import Row
 from reviewer.ui.job import Dispatcher

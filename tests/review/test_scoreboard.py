@@ -9,8 +9,9 @@ from reviewer.domain.flag import Flag, Judgement, Scale, Severity
 from reviewer.domain.score import Verdict
 from reviewer.domain.segment import Role, Segment, State
 from reviewer.domain.snapshot import DocumentReview, ProjectReview
-from reviewer.review.scoreboard import Blocker, Cancelled, Scoreboard, score_document, score_project
+from reviewer.review.scoreboard import Blocker, Scoreboard, score_document, score_project
 from reviewer.scoring.comparison import compute
+from reviewer.scoring.engine.cancel import Cancelled
 from reviewer.scoring.profile import load
 from tests.builders import a_flag, a_review, a_segment
 

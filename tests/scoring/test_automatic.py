@@ -10,7 +10,16 @@ from sacrebleu.metrics.bleu import BLEU
 from sacrebleu.metrics.chrf import CHRF
 from sacrebleu.metrics.ter import TER
 
-from reviewer.scoring.automatic import MetricId, Totals, engine, score, sentence_score, statistics
+from reviewer.scoring.automatic import (
+    MetricId,
+    Totals,
+    engine,
+    score,
+    sentence_score,
+    statistics,
+    statistics_of,
+)
+from reviewer.scoring.engine.cancel import Cancelled
 
 _THEIRS: dict[MetricId, Callable[[], Any]] = {
     MetricId.CHRF_PLUS: lambda: CHRF(word_order=2),
@@ -112,3 +121,17 @@ def test_sentence_scores_are_sacrebleus(metric: MetricId) -> None:
     ours = sentence_score(metric, _RECEIVED[2], _FINAL[2])
     assert ours.value == theirs.sentence_score(_RECEIVED[2], [_FINAL[2]]).score
     assert ours.signature == str(theirs.get_signature())
+
+
+@pytest.mark.parametrize("metric", list(MetricId))
+def test_many_pairs_count_as_one_by_one(metric: MetricId) -> None:
+    """Equal and unequal pairs, in the order given."""
+    pairs = [*zip(_RECEIVED, _FINAL, strict=True), (_FINAL[0], _FINAL[0]), (_RECEIVED[0], _FINAL[0])]
+    assert statistics_of(metric, pairs) == [statistics(metric, *pair) for pair in pairs]
+    assert statistics_of(metric, []) == []
+
+
+def test_counting_many_pairs_can_be_stopped() -> None:
+    """Before all is counted."""
+    with pytest.raises(Cancelled):
+        statistics_of(MetricId.TER, [("क ख", "क ग")], is_cancelled=lambda: True)

@@ -93,3 +93,22 @@ def test_documents_add_up() -> None:
     first = _tally(_EDITED)
     first.include(_tally(_KEPT))
     assert first.scores() == _tally(_EDITED, _KEPT).scores()
+
+
+def test_what_was_foreseen_changes_no_score() -> None:
+    """Counting all segments at once is the same as counting each."""
+    segments = [replace(_EDITED, reference="वे घर गए।"), _KEPT]
+    tally = ComparisonTally()
+    tally.foresee(segments)
+    for segment in segments:
+        tally.put(segment)
+    tally.forget()
+    assert tally.scores() == _tally(*segments).scores()
+
+
+def test_ter_is_not_foreseen_where_it_is_deferred() -> None:
+    """It is left pending, for a job of its own."""
+    tally = ComparisonTally()
+    tally.foresee([_EDITED], is_deferring=True)
+    tally.put(_EDITED, is_deferring=True)
+    assert [task.metric for task in tally.pending] == [MetricId.TER]
