@@ -11,13 +11,14 @@ from reviewer.scoring.engine.kernel import Kernel, loaded, obtain
 from reviewer.scoring.engine.ngram import Counter, counter, kernel_of
 from reviewer.scoring.engine.peer import References, peer
 from reviewer.scoring.engine.runner import Progress, chunks, processors, run
+from reviewer.scoring.engine.ter_row import ter_counter
 from reviewer.scoring.option import BleuOptions, ChrfOptions, MetricOptions, TerOptions
 
 _PEER_WORKERS = 64
 """Cuts what sacreBLEU counts into small pieces, so that it can be stopped soon."""
 _LONGEST = 2**27
 """Characters of a row beyond which numbers of slots might not fit into half a key."""
-_SECONDS = {Kernel.BLEU: 0.7e-6, Kernel.CHRF: 1.4e-6}
+_SECONDS = {Kernel.BLEU: 0.7e-6, Kernel.CHRF: 1.4e-6, Kernel.TER: 15e-6}
 """What sacreBLEU takes for a character, about."""
 _WORTH_LOADING = 0.6
 _WORTH_COMPILING = 30.0
@@ -64,16 +65,18 @@ def _kernel(
     options: MetricOptions, lengths: list[int], *, wait: bool, is_cancelled: Callable[[], bool] | None
 ) -> Counter | None:
     """Return what counts with a kernel, if there is one for these options and it is, or becomes, ready."""
-    if isinstance(options, TerOptions) or max(lengths, default=0) > _LONGEST:
+    if max(lengths, default=0) > _LONGEST:
         return None
-    name = kernel_of(options)
+    name = Kernel.TER if isinstance(options, TerOptions) else kernel_of(options)
     if name is None:
         return None
     module = loaded(name)
     seconds = _SECONDS[name] * sum(lengths)
     if module is None and wait and seconds > _WORTH_LOADING:
         module = obtain(name, may_wait=seconds > _WORTH_COMPILING, is_cancelled=is_cancelled)
-    return None if module is None else counter(options, module)
+    if module is None:
+        return None
+    return ter_counter(options, module) if isinstance(options, TerOptions) else counter(options, module)
 
 
 def width(options: MetricOptions) -> int:

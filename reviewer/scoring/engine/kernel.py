@@ -10,6 +10,7 @@ import sys
 import threading
 from collections.abc import Callable
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import ParamSpec, TypeVar, cast
@@ -30,6 +31,7 @@ class Kernel(StrEnum):
 
     CHRF = "chrf"
     BLEU = "bleu"
+    TER = "ter"
 
 
 def compiled(*signatures: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
@@ -52,9 +54,16 @@ def inlined(function: Callable[P, R]) -> Callable[P, R]:
     return cast("Callable[P, R]", numba.njit(nogil=True)(function))
 
 
-def modules() -> list[str]:
-    """Return the full names of the modules that declare kernels."""
-    return [f"{cache.PACKAGE}.{name}" for name in Kernel]
+def embedded(function: Callable[P, R]) -> Callable[P, R]:
+    """Let kernels call a function whose body takes the call's place: for what runs for each character."""
+    import numba  # noqa: PLC0415 - as above
+
+    return cast("Callable[P, R]", numba.njit(nogil=True, forceinline=True)(function))
+
+
+def module_of(name: Kernel) -> str:
+    """Return the full name of the module that declares a kernel."""
+    return f"{cache.PACKAGE}.{name}"
 
 
 class _Shelf:
@@ -65,7 +74,7 @@ class _Shelf:
         self._loaded: dict[Kernel, ModuleType] = {}
         self._process: subprocess.Popen[bytes] | None = None
         self._thread: threading.Thread | None = None
-        self.failure = ""
+        self.failures: dict[Kernel, str] = {}
 
     def get(self, name: Kernel) -> ModuleType | None:
         """Return a module if it is loaded, without waiting for anything."""
@@ -76,68 +85,71 @@ class _Shelf:
         if os.environ.get(SWITCH):
             return None
         with self._lock:
-            if name not in self._loaded and not self.failure:
+            if name not in self._loaded and name not in self.failures:
                 try:
-                    where = cache.folder()
+                    where = cache.folder(name)
                     if not where.exists():
                         return None
-                    module = f"{cache.PACKAGE}.{name}"
-                    cache.load([module], where)
-                    self._loaded[name] = sys.modules[module]
+                    cache.load(module_of(name), where)
+                    self._loaded[name] = sys.modules[module_of(name)]
                 except Exception as error:  # noqa: BLE001 - whatever ails the compiler, sacreBLEU counts
-                    self.failure = f"{type(error).__name__}: {error}"
+                    self.failures[name] = f"{type(error).__name__}: {error}"
             return self._loaded.get(name)
 
-    def start_compiling(self) -> None:
+    def start_compiling(self, *, behind: bool) -> None:
         """Start the compiling process, unless it runs, has run, or is not needed."""
-        if os.environ.get(SWITCH) or self.failure:
+        if os.environ.get(SWITCH) or self.failures:
             return
         with self._lock:
             try:
-                if self._process is None and not cache.folder().exists():
-                    self._process = _compile()
+                if self._process is None and not all(cache.folder(name).exists() for name in Kernel):
+                    self._process = _compile(behind=behind)
             except (ImportError, OSError) as error:
-                self.failure = f"{type(error).__name__}: {error}"
+                self.failures.update(dict.fromkeys(Kernel, f"{type(error).__name__}: {error}"))
 
-    def wait(self, is_cancelled: Callable[[], bool] | None = None) -> None:
-        """Wait for the compiling process, if there is one; raises `Cancelled`."""
-        while self._process is not None:
+    def wait(self, name: Kernel, is_cancelled: Callable[[], bool] | None = None) -> None:
+        """Wait for a kernel while the compiling process runs; raises `Cancelled`."""
+        while self._process is not None and not cache.folder(name).exists():
             try:
-                if self._process.wait(_TICK):
-                    self.failure = "the kernels could not be compiled"
+                self._process.wait(_TICK)
             except subprocess.TimeoutExpired:
                 if is_cancelled is not None and is_cancelled():
                     raise Cancelled from None
-            else:
-                return
+                continue
+            if not cache.folder(name).exists():
+                self.failures[name] = "it could not be compiled"
+            return
 
-    def prepare(self, is_cancelled: Callable[[], bool] | None = None) -> bool:
+    def prepare(self, *, behind: bool) -> bool:
         """Compile what is not compiled yet, and load everything; return whether all is ready."""
-        self.start_compiling()
-        self.wait(is_cancelled)
-        found = [self.load(name) for name in Kernel]
-        return None not in found
+        self.start_compiling(behind=behind)
+        for name in Kernel:
+            self.wait(name)
+            self.load(name)
+        return all(self.get(name) is not None for name in Kernel)
 
     def prepare_in_background(self) -> threading.Thread:
         """Do the same on a thread, once."""
         with self._lock:
             if self._thread is None:
-                self._thread = threading.Thread(target=self.prepare, name="kernels", daemon=True)
+                self._thread = threading.Thread(
+                    target=partial(self.prepare, behind=True), name="kernels", daemon=True
+                )
                 self._thread.start()
             return self._thread
 
 
-def _compile() -> subprocess.Popen[bytes]:
+def _compile(*, behind: bool) -> subprocess.Popen[bytes]:
     root = str(Path(__file__).resolve().parents[3])
     path = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))
     below = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
     return subprocess.Popen(  # noqa: S603 - this interpreter, on our own module
-        [sys.executable, "-m", f"{cache.PACKAGE}.compile"],
+        [sys.executable, "-m", f"{cache.PACKAGE}.compile", *(["--behind"] if behind else [])],
         env={**os.environ, "PYTHONPATH": path},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        creationflags=below,
+        creationflags=below if behind else 0,
     )
 
 
@@ -151,12 +163,14 @@ def is_ready() -> bool:
 
 def why_not() -> str:
     """Return why kernels cannot be used, in a few words; empty while nothing is known against them."""
-    return f"{SWITCH} is set" if os.environ.get(SWITCH) else _SHELF.failure
+    if os.environ.get(SWITCH):
+        return f"{SWITCH} is set"
+    return "; ".join(f"{name}: {reason}" for name, reason in _SHELF.failures.items())
 
 
 def prepare() -> bool:
     """Compile and load all kernels, and wait for it: seconds, the first time; return whether all is ready."""
-    return _SHELF.prepare()
+    return _SHELF.prepare(behind=False)
 
 
 def prepare_in_background() -> threading.Thread:
@@ -178,8 +192,8 @@ def obtain(
     """
     if (found := _SHELF.load(name)) is not None:
         return found
-    _SHELF.start_compiling()
+    _SHELF.start_compiling(behind=not may_wait)
     if not may_wait:
         return None
-    _SHELF.wait(is_cancelled)
+    _SHELF.wait(name, is_cancelled)
     return _SHELF.load(name)
