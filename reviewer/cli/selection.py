@@ -1,6 +1,6 @@
 """Which documents of a project a command is about."""
 
-from argparse import ArgumentParser
+from argparse import ArgumentParser, _ArgumentGroup
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from reviewer.domain.snapshot import ProjectReview
 from reviewer.review.opening import open_path
 
 
-def add_document(parser: ArgumentParser) -> None:
+def add_document(parser: ArgumentParser | _ArgumentGroup) -> None:
     """Let a command be about one document."""
     parser.add_argument("--document", type=int, metavar="N", help="only the Nth document")
 

@@ -1,16 +1,30 @@
 """Writing a review or its scores to a file, with the figures that belong on it."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from pkgutil import resolve_name
 from typing import Any
 
+from reviewer.domain.error import ReviewerError
 from reviewer.domain.profile import Profile
+from reviewer.domain.report import Report
 from reviewer.domain.snapshot import ProjectReview
-from reviewer.formats.atomic import write_text
 from reviewer.formats.registry import Format
-from reviewer.reports import review_page
 from reviewer.review.placement import placed
-from reviewer.review.scoreboard import score_document, score_project
+from reviewer.review.report.assembly import build
+from reviewer.review.scoreboard import score_document
+
+REPORT_KINDS = {
+    ".html": "html",
+    ".htm": "html",
+    ".pdf": "pdf",
+    ".xlsx": "xlsx",
+    ".json": "json",
+    ".tex": "latex",
+    ".md": "markdown",
+}
+"""What each ending of a report is written by."""
 
 
 def write_review(review: ProjectReview, profile: Profile, form: Format, target: Path) -> None:
@@ -27,10 +41,29 @@ def write_review(review: ProjectReview, profile: Profile, form: Format, target: 
 
 
 def write_report(review: ProjectReview, profile: Profile, target: Path) -> None:
-    """Write the score report of all documents given, replacing `target` in one step."""
-    write_text(
-        target, review_page.render(review, score_project(review, profile), profile, settled=settled(review))
+    """Write the score report of all documents given, as `target` ends, replacing it in one step."""
+    refuse_unknown(target)
+    save_report(build([review], profile), target)
+
+
+def save_report(report: Report, target: Path) -> None:
+    """Write a report as `target` ends, replacing it in one step; ReviewerError for other endings."""
+    refuse_unknown(target)
+    # Each kind of file has libraries of its own, loaded with it.
+    write: Callable[[Report, Path], None] = resolve_name(
+        f"reviewer.reports.{REPORT_KINDS[target.suffix.lower()]}:write"
     )
+    write(report, target)
+
+
+def refuse_unknown(target: Path) -> None:
+    """Raise ReviewerError where no report can be written as this file."""
+    if target.suffix.lower() not in REPORT_KINDS:
+        raise ReviewerError(
+            f"no report is written as {target.suffix or 'a file without suffix'}",
+            file=target.name,
+            remedy=f"Use {', '.join(REPORT_KINDS)}.",
+        )
 
 
 def settled(review: ProjectReview) -> frozenset[int]:

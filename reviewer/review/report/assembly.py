@@ -8,7 +8,8 @@ from reviewer.domain.profile import Profile
 from reviewer.domain.report import Report, Section, Selection
 from reviewer.domain.snapshot import ProjectReview
 from reviewer.review.labour import Labour
-from reviewer.review.report import document, error, excerpt, method, overview, trend
+from reviewer.review.report import document, engine, error, excerpt, method, overview, trend
+from reviewer.review.report.estimate import Estimator
 from reviewer.review.report.material import Article, Check, Material, article
 from reviewer.review.report.measure import measured
 from reviewer.review.report.option import ReportOptions
@@ -50,6 +51,7 @@ def build(
 
     material = Material(tuple(_articles(projects, profile, selection, labours, check)), profile)
     measures = measured(material, progress=progress, is_cancelled=is_cancelled)
+    estimator = Estimator(options, is_cancelled)
     methods = method.section(profile, selection, measures, options)
     if not material.articles:
         sections: tuple[Section, ...] = (_EMPTY, methods)
@@ -58,6 +60,7 @@ def build(
             overview.section(material, measures),
             document.section(material, measures),
             error.section(material),
+            engine.section(material, measures, estimator),
             trend.section(material, measures),
             excerpt.section(material, options.excerpts),
             methods,

@@ -1,7 +1,7 @@
 """Every automatic metric of a report's rows: counted once, summed for any part of them."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -13,6 +13,7 @@ from reviewer.review.report.material import Material
 from reviewer.scoring.comparison import Comparison
 from reviewer.scoring.engine.corpus import extract
 from reviewer.scoring.engine.peer import peer
+from reviewer.scoring.formula import Formula, corpus_score, formula, scores
 from reviewer.scoring.option import BleuOptions, ChrfOptions, MetricOptions, TerOptions
 
 Rows = NDArray[np.int64]
@@ -32,10 +33,11 @@ class Metric:
 CHRF_PLUS = Metric(id="chrf++", title="chrF++", options=ChrfOptions(word_order=2))
 CHRF = Metric(id="chrf", title="chrF", options=ChrfOptions())
 BLEU = Metric(id="bleu", title="BLEU-intl", options=BleuOptions(tokenize="intl"))
+BLEU_13A = Metric(id="bleu-13a", title="BLEU-13a", options=BleuOptions())
 TER = Metric(id="ter", title="TER", options=TerOptions(), higher_is_better=False)
 
 _WANTED: Mapping[Comparison, tuple[Metric, ...]] = {
-    Comparison.RECEIVED: (CHRF_PLUS, BLEU, TER, CHRF),
+    Comparison.RECEIVED: (CHRF_PLUS, BLEU, TER, CHRF, BLEU_13A),
     Comparison.FINAL: (CHRF_PLUS, BLEU, TER),
     Comparison.EDIT: (TER,),
 }
@@ -58,12 +60,31 @@ class Measure:
     def score(self, rows: Rows | None = None) -> float | None:
         """Return the score of some rows, or of all, as one corpus; absent where none has both texts."""
         counts = self.counts if rows is None else self.counts[np.isin(self.rows, rows)]
-        return self._score(counts.sum(axis=0)) if len(counts) else None
+        return corpus_score(self.metric.options, counts) if len(counts) else None
+
+    @property
+    def formula(self) -> Formula:
+        """From sums of statistics to scores, as resampling takes it."""
+        return formula(self.metric.options)
+
+    def part(self, rows: Rows) -> NDArray[np.int64] | None:
+        """Return where the statistics of some rows are, in their order; absent where one has none."""
+        places = np.searchsorted(self.rows, rows)
+        is_there = (places < len(self.rows)) & (self.rows[np.minimum(places, len(self.rows) - 1)] == rows)
+        return places if is_there.all() else None
+
+    @cached_property
+    def segment_scores(self) -> NDArray[np.float64]:
+        """Each row's own score; of BLEU with the effective order."""
+        options = self.metric.options
+        if isinstance(options, BleuOptions):
+            options = replace(options, effective_order=True)
+        return np.asarray(scores(options, self.counts), dtype=np.float64)
 
     def of_articles(self, places: Sequence[int]) -> float | None:
         """Return the score of some articles together."""
         found = [self._by_article[place] for place in places if place in self._by_article]
-        return self._score(np.sum(found, axis=0)) if found else None
+        return float(scores(self.metric.options, np.sum(found, axis=0)[None, :])[0]) if found else None
 
     @cached_property
     def _by_article(self) -> dict[int, NDArray[Any]]:
@@ -72,9 +93,6 @@ class Measure:
         places, starts = np.unique(self.owners, return_index=True)
         sums = np.add.reduceat(self.counts, starts, axis=0)
         return dict(zip(places.tolist(), sums, strict=True))
-
-    def _score(self, sums: NDArray[Any]) -> float:
-        return peer(self.metric.options).compute(sums.tolist())
 
 
 @dataclass(frozen=True)
@@ -129,6 +147,7 @@ def measured(
                 [references],
                 progress=_after(progress, done, total),
                 is_cancelled=is_cancelled,
+                wait=True,
             )
             done += len(rows)
             places = np.array(rows, dtype=np.int64)

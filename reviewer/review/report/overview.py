@@ -99,7 +99,7 @@ def _metric_figures(measures: Measures) -> tuple[Figure, ...]:
     figures = []
     for measure in measures:
         value = measure.score()
-        if measure.metric.id == "chrf" or value is None:
+        if measure.metric.id in {"chrf", "bleu-13a"} or value is None:
             continue
         is_hter = measure.comparison is Comparison.EDIT
         figures.append(
