@@ -36,7 +36,9 @@ def run_profiles(options: Namespace) -> int:
             f"which profile to {options.action}?", remedy=f"Known are {', '.join(profile.profile_ids())}."
         )
     if options.action == "show":
-        print(profile.write(profile.find(options.name)), end="")
+        is_shipped = options.name in profile.profile_ids()
+        text = profile.source(options.name) if is_shipped else profile.write(profile.find(options.name))
+        print(text, end="")
         return DONE
     found = profile.read(Path(options.name))
     print(f"{options.name}: profile “{found.title}”, {len(found.types)} types, no fault found")

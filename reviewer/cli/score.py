@@ -96,9 +96,19 @@ def _mqm_lines(score: MqmScore) -> list[str]:
     return [
         f"  MQM       {score.text}: {score.verdict}{ratios}; {score.penalty:g} points on {score.basis}",
         f"            {counts or 'no flags'}{_sample(score)}",
-        *([f"            {score.shortfall}"] if score.shortfall else []),
+        *(f"            {line}" for line in (_calibrated(score), score.shortfall) if line),
         *(f"            {reason}" for reason in score.reasons),
     ]
+
+
+def _calibrated(score: MqmScore) -> str:
+    """Say the scores at which the accepted points are the passing score."""
+    if score.calibrated is None:
+        return ""
+    linear = f"{score.calibrated:.1f} calibrated"
+    if score.non_linear is None:
+        return linear
+    return f"{linear}, {score.non_linear:.1f} non-linear ({score.tolerated:.1f} points tolerated)"
 
 
 def _sample(score: MqmScore) -> str:

@@ -16,7 +16,7 @@ from reviewer.scoring import mqm
 from reviewer.scoring.automatic import Statistics
 from reviewer.scoring.comparison import ComparisonTally, Pending
 from reviewer.scoring.engine.cancel import Cancelled
-from reviewer.scoring.esa import JudgementTally
+from reviewer.scoring.esa import HumanTally
 from reviewer.scoring.tally import Part, Tally
 from reviewer.scoring.verdict import breaches, counted, excess_of
 
@@ -47,7 +47,7 @@ def score_project(
 ) -> ProjectScores:
     """Score all documents, and all of them together; raise `Cancelled` when asked to stop."""
     cards = []
-    judgements, comparisons = JudgementTally(), ComparisonTally()
+    judgements, comparisons = HumanTally(), ComparisonTally()
     for document in review.documents:
         board = Scoreboard(document, profile, is_cancelled=is_cancelled)
         cards.append(board.card())
@@ -125,7 +125,7 @@ class Scoreboard:
         self._lead: int | None = None
         self._edited = 0
         self._tallies = {side: Tally(profile, side) for side in (Side.RECEIVED, Side.FINAL)}
-        self._judgements = JudgementTally()
+        self._judgements = HumanTally()
         self._places: defaultdict[_Key, dict[int, int]] = defaultdict(dict)
         self.reload(review, is_deferring=is_deferring, is_cancelled=is_cancelled)
 

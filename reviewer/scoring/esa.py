@@ -71,6 +71,24 @@ class JudgementTally:
         )
 
 
+class HumanTally:
+    """Judgements on both scales; the score is that of ESA, or of DA where nobody has judged by ESA."""
+
+    def __init__(self) -> None:
+        self._tallies = (JudgementTally(Scale.ESA), JudgementTally(Scale.DA))
+
+    def put(self, key: int | None, judgements: Iterable[Judgement]) -> None:
+        """Set all judgements of a segment, or of the document, in place of those it had."""
+        given = tuple(judgements)
+        for tally in self._tallies:
+            tally.put(key, given)
+
+    def score(self, segments: int) -> HumanScore:
+        """Return the mean of the means, absent where nobody has judged."""
+        scores = [tally.score(segments) for tally in self._tallies]
+        return next((score for score in scores if score.value is not None), scores[0])
+
+
 def _mean(values: Iterable[float]) -> Fraction:
     exact = [Fraction(value) for value in values]
     return sum(exact, Fraction()) / len(exact)

@@ -52,6 +52,12 @@ def find(name_or_path: str) -> Profile:
     return load(name_or_path)
 
 
+def source(profile_id: str) -> str:
+    """Return a shipped profile's file with its comments, to edit; raise `ReviewerError` where there is none."""
+    load(profile_id)
+    return resource("profiles", f"{profile_id}{SUFFIX}").read_text(encoding="utf-8")
+
+
 def read(path: Path) -> Profile:
     """Read a profile from any TOML file; raise `ReviewerError` with the key at fault."""
     try:

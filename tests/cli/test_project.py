@@ -153,3 +153,47 @@ def test_a_text_in_the_wrong_script_is_noted(folder: Path, capsys: pytest.Captur
     assert main(["new", "a.review", "--target", "en.txt"]) == 0
     assert "note:" in capsys.readouterr().err
     assert (folder / "a.review").is_file()
+
+
+def _judgements(folder: Path) -> tuple[Path, Path]:
+    table, texts = folder / "esa.csv", folder / "texts.jsonl"
+    table.write_text("asha,engine,7,TGT,eng,hin,0,news_1,False,[],1.0,2.0\n", encoding="utf-8")
+    texts.write_text('{"line_id": 7, "src": "Yes.", "systems": {"engine": "जी हाँ।"}}\n', encoding="utf-8")
+    return table, texts
+
+
+def test_judgements_made_elsewhere_become_a_project(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With their texts beside them; the project has the rules of their tool, and the notes are told."""
+    table, texts = _judgements(tmp_path)
+    project = tmp_path / "esa.review"
+    assert main(["new", str(project), "--target", str(table), "--texts", str(texts)]) == 0
+    assert "0 spans read" in capsys.readouterr().err
+    with Session.open(project, "reader") as session:
+        review = session.project_review()
+    assert review.profile == "wmt"
+    assert [each.value for each in review.documents[0].judgements] == [0]
+
+
+def test_judgements_made_elsewhere_are_imported(tmp_path: Path) -> None:
+    """A second file joins the project, whose rules stay."""
+    table, texts = _judgements(tmp_path)
+    project = tmp_path / "all.review"
+    article = tmp_path / "a.txt"
+    article.write_text("यह एक वाक्य है।\n", encoding="utf-8")
+    main(["new", str(project), "--target", str(article)])
+    assert main(["import", str(project), str(table), "--texts", str(texts)]) == 0
+    with Session.open(project, "reader") as session:
+        assert [each.document.system for each in session.documents()] == ["", "engine"]
+        assert session.profile_id == "newsroom"
+
+
+def test_judgements_without_texts_leave_no_project(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One line with the remedy, exit 2."""
+    table, _ = _judgements(tmp_path)
+    assert main(["new", str(tmp_path / "x.review"), "--target", str(table)]) == 2
+    assert "--texts FILE" in capsys.readouterr().err
+    assert not (tmp_path / "x.review").exists()

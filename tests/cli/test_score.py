@@ -37,6 +37,15 @@ def test_a_projects_figures_are_printed(project: Path, capsys: pytest.CaptureFix
     assert "profile newsroom" in printed
 
 
+def test_sample_and_shortfall_are_printed(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """No score without what it rests on."""
+    capsys.readouterr()
+    main(["score", str(project)])
+    printed = capsys.readouterr().out
+    assert "10 points a segment, 1 of 2 segments annotated" in printed
+    assert "Insufficient sample for a ratio" in printed
+
+
 def test_json_holds_the_whole_score_card(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Scripts get every figure and the version of the layout."""
     capsys.readouterr()

@@ -201,3 +201,32 @@ def test_a_project_of_one_document_has_its_scores() -> None:
     only = replace(a_review(*_rows()), judgements=(_judgement(None, 62),))
     scores = score_project(ProjectReview(documents=(only,)), _NEWSROOM)
     assert replace(scores.total, title=scores.documents[0].title) == scores.documents[0]
+
+
+def test_a_judge_who_found_nothing_lowers_the_mean_at_once() -> None:
+    """Under a profile of independent raters a clean judgement counts as soon as it is given."""
+    row = a_segment(state=State.REVIEWED)
+    flag = a_flag(severity=Severity.MAJOR)
+    board = Scoreboard(a_review(row, flags=(flag,)), load("wmt"))
+    assert board.card().received.per_segment == 5
+    clean = replace(_judgement(row.id, 100, "ravi"), scale=Scale.MQM)
+    board.update(row, [flag], [clean])
+    assert board.card().received.per_segment == 2.5
+    assert board.card().human.value is None
+
+
+def test_reloading_notices_a_new_judge() -> None:
+    """A segment that only got another rater is counted anew."""
+    row = a_segment(state=State.REVIEWED)
+    review = a_review(row, flags=(a_flag(severity=Severity.MAJOR),))
+    board = Scoreboard(review, load("wmt"))
+    board.reload(replace(review, judgements=(replace(_judgement(row.id, 100, "ravi"), scale=Scale.MQM),)))
+    assert board.card().received.per_segment == 2.5
+
+
+def test_points_over_a_tolerance_block() -> None:
+    """A profile with a tolerance names its own limit."""
+    rows = (a_segment(" ".join(["शब्द"] * 360), state=State.REVIEWED),)
+    flags = (a_flag(severity=Severity.MAJOR), a_flag(severity=Severity.MAJOR, id=2))
+    blockers = Scoreboard(a_review(*rows, flags=flags), load("mqm-core")).blockers()
+    assert "10.0 penalty points on 300 words; 6.0 are tolerated" in [each.text for each in blockers]

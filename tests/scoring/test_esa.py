@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reviewer.domain.flag import Judgement, Scale
-from reviewer.scoring.esa import JudgementTally, score, standardised
+from reviewer.scoring.esa import HumanTally, JudgementTally, score, standardised
 from tests.builders import a_review
 
 
@@ -119,3 +119,13 @@ def test_a_judges_earlier_number_is_not_in_the_spread() -> None:
     review = replace(a_review(), judgements=(later, _judged(0, 1), _judged(60, 2)))
     scale = standardised([review], Scale.ESA).raters["asha"]
     assert (scale.count, scale.mean) == (2, 70)
+
+
+def test_direct_assessment_shows_where_there_is_no_esa() -> None:
+    """A project judged by DA alone has a score, under its own name."""
+    tally = HumanTally()
+    tally.put(1, [_judged(30, scale=Scale.DA)])
+    assert (tally.score(1).scale, tally.score(1).value) == ("DA", 30)
+    tally.put(1, [_judged(30, scale=Scale.DA), _judged(80)])
+    assert (tally.score(1).scale, tally.score(1).value) == ("ESA", 80)
+    assert (HumanTally().score(1).scale, HumanTally().score(1).value) == ("ESA", None)

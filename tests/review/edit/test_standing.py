@@ -110,6 +110,17 @@ def test_scales_are_kept_apart(tmp_path: Path) -> None:
         assert {judged.scale for judged in the_review(session).judgements} == {Scale.ESA, Scale.DA}
 
 
+def test_who_marked_errors_has_given_no_number(tmp_path: Path) -> None:
+    """That somebody looked for errors is kept, and is not the number the slider shows."""
+    with a_project(tmp_path) as session:
+        row = the_rows(session)[0]
+        session.judge(row, 100, scale=Scale.MQM)
+        assert session.judgement(row) is None
+        marked = session.judgement(row, scale=Scale.MQM)
+        assert marked is not None
+        assert marked.label == "MQM"
+
+
 def test_document_is_judged_as_a_whole(tmp_path: Path) -> None:
     """A number for the document belongs to no segment."""
     with a_project(tmp_path) as session:
