@@ -13,7 +13,7 @@ from reviewer.scoring.engine.cancel import Cancelled
 
 SEED = 12345
 """sacreBLEU's default."""
-_NUMBERS_AT_ONCE = 4_000_000
+_NUMBERS_AT_ONCE = 3_000_000
 _BITS_AT_ONCE = 32
 """numpy cuts one draw of 32 bits into booleans, and starts anew at each call."""
 

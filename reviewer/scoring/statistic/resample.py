@@ -96,13 +96,12 @@ def resampled_by(
     """Return sums as `resampled` does, drawn from a generator already under way."""
     if samples < 1:
         raise ReviewerError(f"{samples} resamples", remedy="Take at least one; 1000 is usual.")
-    rows = np.ascontiguousarray(units, dtype=np.float64)
-    singles = rows.astype(np.float32)
-    is_whole = bool((rows == np.rint(rows)).all() and (rows >= 0).all())
-    sums = np.empty((samples, rows.shape[1]), dtype=np.float32 if is_single else np.float64)
-    for part, drawn in drawn_rows(generator, len(rows), samples, watch=watch):
+    singles = units.astype(np.float32)
+    is_whole = bool((singles == units).all() and (singles == np.rint(singles)).all() and (singles >= 0).all())
+    sums = np.empty((samples, units.shape[1]), dtype=np.float32 if is_single else np.float64)
+    for part, drawn in drawn_rows(generator, len(units), samples, watch=watch):
         counts = _counts(drawn)
-        found = _whole_sums(counts, rows, singles) if is_whole else counts @ rows
+        found = _whole_sums(counts, units, singles) if is_whole else counts @ units.astype(np.float64)
         sums[part] = found
         if is_single:
             is_inexact = (found >= _SINGLE_LIMIT).any(axis=1) | (not is_whole)
@@ -120,16 +119,16 @@ def _counts(drawn: NDArray[np.int64]) -> NDArray[np.float32]:
 
 
 def _whole_sums(
-    counts: NDArray[np.float32], rows: NDArray[np.float64], singles: NDArray[np.float32]
+    counts: NDArray[np.float32], units: NDArray[Any], singles: NDArray[np.float32]
 ) -> NDArray[np.float64]:
     """Return exact sums of whole numbers, in single precision wherever that is exact."""
-    found = np.zeros((len(counts), rows.shape[1]))
-    for first in range(0, len(rows), _ROWS_AT_ONCE):
+    found = np.zeros((len(counts), units.shape[1]))
+    for first in range(0, len(units), _ROWS_AT_ONCE):
         block = slice(first, first + _ROWS_AT_ONCE)
         part = counts[:, block] @ singles[block]
         # Adding 2¹⁶ numbers errs by less than 2⁻⁸: what ends far enough below 2²⁴ never came near it.
         is_exact = part.max(initial=0) < 0.99 * _SINGLE_LIMIT
-        found += part if is_exact else counts[:, block] @ rows[block]
+        found += part if is_exact else counts[:, block] @ units[block].astype(np.float64)
     return found
 
 
