@@ -120,8 +120,10 @@ def _sure(data: _Data, wanted: type) -> _Data:
 
 
 def _one_of(hints: tuple[_Data, ...], data: _Data) -> _Data:
+    if isinstance(data, str) and str not in hints:
+        return _decoded_one(next(hint for hint in hints if hint is not types.NoneType), data)
     if data is None or isinstance(data, str | int | float):
-        return data if not isinstance(data, str) or str in hints else _sure(data, float)
+        return data
     if "block" in data and set(hints) <= set(BLOCKS.values()):
         return _decoded(BLOCKS[data["block"]], data)
     if "time" in data:

@@ -183,7 +183,7 @@ _EXCERPT = Excerpt(
             title="Source",
             language="en",
             text="The prime minister said that pupils of the district would get a scholarship this year.",
-            marks=(Mark(ranges=(Range(53, 58),), severity=Severity.CRITICAL, number=1),),
+            marks=(Mark(ranges=(Range(52, 65),), severity=Severity.CRITICAL, number=1),),
         ),
         MarkedText(
             title="Received",

@@ -1,0 +1,95 @@
+"""Letting a PDF's Hindi come back whole when its text is taken out.
+
+A cluster such as `के` is drawn as the base, a step back, and the mark. Programs that take text out
+(poppler) then believe that the cluster ends where the mark was drawn, and see a gap before the next
+letter: `के रल`. The mark is therefore drawn once more, invisibly, where the cluster really ends.
+A mark that is also raised or lowered (the halant of `ट्स`) is drawn apart and would repeat the text of
+its cluster: it is told to have none.
+"""
+
+import zlib
+from itertools import pairwise
+from typing import Final
+
+import regex
+
+_STRING: Final = rb"\((?:\\.|[^\\)])*\)|<[0-9A-F]*>"
+_CLUSTER: Final = regex.compile(
+    rb"(/ActualText<[0-9A-F]+>>>BDC 0 Tr/f\d+ [\d.]+ Tf [-\d. ]+ Tm)\[((?:"
+    + _STRING
+    + rb"|[-\d. ])*)\]TJ\s*EMC",
+    regex.DOTALL,
+)
+_RAISED: Final = regex.compile(
+    rb"(?<=BT) (0 Tr/f\d+ [\d.]+ Tf [-\d. ]+ Tm\[[\d.]+(?:" + _STRING + rb")\]TJ)\s*(?=ET)", regex.DOTALL
+)
+_PART: Final = regex.compile(rb"(" + _STRING + rb")|(-?[\d.]+)", regex.DOTALL)
+_BYTE: Final = regex.compile(rb"\\[0-7]{1,3}|\\.|[^\\]", regex.DOTALL)
+_STREAM: Final = regex.compile(rb"/Length (\d+)(.*?)stream\r?\n", regex.DOTALL)
+_XREF: Final = regex.compile(
+    rb"xref\s+0 (\d+)\s+((?:\d{10} \d{5} [nf]\s\s?)+)trailer(.*?)startxref\s+\d+", regex.DOTALL
+)
+_ENTRY: Final = regex.compile(rb"(\d{10}) (\d{5}) ([nf])")
+
+
+def with_whole_clusters(pdf: bytes) -> bytes:
+    """Return the PDF with the ends of its clusters told.
+
+    `pdf` is as typst writes it: plain objects and one table of their places. Any other is returned
+    unchanged.
+    """
+    table = _XREF.search(pdf)
+    if table is None:
+        return pdf
+    entries = _ENTRY.findall(table[2])
+    places = sorted((int(at), number) for number, (at, _, kind) in enumerate(entries) if kind == b"n")
+    made, moved = bytearray(pdf[: places[0][0]]), {}
+    for (start, number), (end, _) in pairwise([*places, (table.start(), -1)]):
+        moved[number] = len(made)
+        made += _object(pdf[start:end])
+    lines = [
+        b"%010d %s %s\r\n" % (moved.get(number, int(at)), generation, kind)
+        for number, (at, generation, kind) in enumerate(entries)
+    ]
+    head = b"xref\n0 %d\n" % len(entries)
+    return (
+        bytes(made)
+        + head
+        + b"".join(lines)
+        + b"trailer%sstartxref\n%d" % (table[3], len(made))
+        + pdf[table.end() :]
+    )
+
+
+def _object(written: bytes) -> bytes:
+    stream = _STREAM.search(written)
+    if (
+        stream is None
+        or b"/FlateDecode" not in written[: stream.end()]
+        or b"/Subtype" in written[: stream.end()]
+    ):
+        return written
+    end = stream.end() + int(stream[1])
+    drawn = zlib.decompress(written[stream.end() : end])
+    if b"/ActualText" not in drawn:
+        return written
+    told = _RAISED.sub(rb"/Span<</ActualText<FEFF>>>BDC \1 EMC\n", _CLUSTER.sub(_told, drawn))
+    packed = zlib.compress(told)
+    head = written[: stream.start()] + b"/Length %d" % len(packed) + stream[2] + b"stream\n"
+    return head + packed + written[end:]
+
+
+def _told(cluster: regex.Match[bytes]) -> bytes:
+    steps = [float(step) for _, step in _PART.findall(cluster[2]) if step]
+    off = sum(steps)
+    strings = [letters for letters, step in _PART.findall(cluster[2]) if not step]
+    if abs(off) < 1 or not strings:
+        return cluster[0]
+    return b"%s[%s]TJ 3 Tr[%.3f%s]TJ\nEMC" % (cluster[1], cluster[2], -off, _last_glyph(strings[-1]))
+
+
+def _last_glyph(string: bytes) -> bytes:
+    """Return the last glyph, two bytes, of a string in brackets of either kind, as a string."""
+    if string.startswith(b"<"):
+        return b"<" + string[-5:]
+    return b"(" + b"".join(_BYTE.findall(string[1:-1])[-2:]) + b")"
