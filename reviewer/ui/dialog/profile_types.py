@@ -65,7 +65,8 @@ class TypeModel(QAbstractTableModel):
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Qt's override."""
-        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+        own = super().flags(index)
+        return own | Qt.ItemFlag.ItemIsEditable if index.isValid() else own
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: ANN401
         """Qt's override."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from reviewer.domain.report import Section
@@ -49,6 +50,15 @@ class Outline(QListWidget):
         """Show which section is being read; nothing is scrolled."""
         if section_id in self.ids:
             self.setCurrentRow(self.ids.index(section_id))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's override: arrows lead to the neighbours; a list would look for titles by other keys."""
+        by = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if by is None or not self.count():
+            event.ignore()
+            return
+        row = max(0, min(self.currentRow() + by, self.count() - 1))
+        self._on_item_chosen(self.item(row))
 
     def _on_item_chosen(self, item: QListWidgetItem) -> None:
         self.chosen.emit(item.data(_ID))
