@@ -49,7 +49,7 @@ def sums(draw: st.DrawFn, options: MetricOptions) -> NDArray[np.int64]:
 
 
 @pytest.mark.parametrize("options", OPTIONS, ids=repr)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(data=st.data())
 def test_integers_score_as_in_sacrebleu(options: MetricOptions, data: st.DataObject) -> None:
     """Sums of whole numbers give sacreBLEU's score to the last bit, whatever the counts."""
@@ -58,7 +58,7 @@ def test_integers_score_as_in_sacrebleu(options: MetricOptions, data: st.DataObj
 
 
 @pytest.mark.parametrize("options", OPTIONS, ids=repr)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(data=st.data())
 def test_single_precision_scores_as_in_sacrebleu(options: MetricOptions, data: st.DataObject) -> None:
     """Sums in single precision, as resampling makes them, give the same number of the same kind."""
@@ -69,7 +69,7 @@ def test_single_precision_scores_as_in_sacrebleu(options: MetricOptions, data: s
     assert found.tolist() == expected.tolist()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(data=st.data())
 def test_randomisation_truncates_smoothing_as_sacrebleu_does(data: st.DataObject) -> None:
     """In arrays of integers sacreBLEU's fractional add-k is cut to whole numbers."""

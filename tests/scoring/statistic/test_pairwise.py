@@ -50,7 +50,7 @@ def acc_eq(human: Matrix, metric: Matrix, epsilon: float) -> float | None:
 
 
 @pytest.mark.parametrize("grouping", list(Grouping))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(given_=matrices())
 def test_calibration_finds_the_best_threshold(given_: tuple[Matrix, Matrix], grouping: Grouping) -> None:
     """No difference of the metric, taken as threshold, is better, and no smaller one as good."""
