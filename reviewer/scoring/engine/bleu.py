@@ -3,7 +3,8 @@
 import numpy as np
 
 from reviewer.scoring.engine.boundary import Classes, Rule, strip, tokenise, unescape
-from reviewer.scoring.engine.kernel import compiled, inlined
+from reviewer.scoring.engine.kernel import compiled, embedded
+from reviewer.scoring.engine.overlap import match
 from reviewer.scoring.engine.symbol import (
     EMPTY,
     Characters,
@@ -16,7 +17,7 @@ from reviewer.scoring.engine.symbol import (
 )
 
 
-@inlined
+@embedded
 def closest(bounds: Ints, texts: int) -> np.int64:
     """Return the length, in tokens, of the reference nearest to the hypothesis; of two the shorter."""
     length = bounds[1]
@@ -29,7 +30,7 @@ def closest(bounds: Ints, texts: int) -> np.int64:
     return best
 
 
-@inlined
+@embedded
 def clip(
     tokens: Ints, bounds: Ints, texts: int, orders: int, keys: Keys, counts: Ints, prefixes: Ints, out: Ints
 ) -> None:
@@ -100,6 +101,8 @@ def count(
     words = np.empty(3 * longest, np.int64)
     tokens = np.empty(longest, np.int64)
     prefixes = np.empty(longest, np.int64)
+    places = np.empty((4, longest), np.int64)
+    found = np.empty(3 * orders, np.int64)
     bounds = np.zeros(most + 1, np.int64)
     for row in range(len(rows) - 1):
         first, texts = rows[row], rows[row + 1] - rows[row]
@@ -120,4 +123,10 @@ def count(
             bounds[text + 1] = used
         out[row, 0] = bounds[1]
         out[row, 1] = closest(bounds, texts)
-        clip(tokens, bounds, texts, orders, keys, counts, prefixes, out[row])
+        if texts == 2:
+            match(tokens, 0, bounds[1], bounds[1], used, orders, keys, counts, places, found, 0)
+            for order in range(orders):
+                out[row, 2 + order] = found[3 * order + 2]
+                out[row, 2 + orders + order] = max(0, bounds[1] - order)
+        else:
+            clip(tokens, bounds, texts, orders, keys, counts, prefixes, out[row])

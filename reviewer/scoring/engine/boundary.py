@@ -9,7 +9,7 @@ from enum import IntEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from reviewer.scoring.engine.kernel import inlined
+from reviewer.scoring.engine.kernel import embedded
 from reviewer.scoring.engine.symbol import Characters, Ints, intern, is_space
 
 Classes = NDArray[np.uint8]
@@ -42,12 +42,12 @@ _SKIPPED, _BREAK, _QUOTE = _codes("<skipped>"), _codes("-\n"), _codes("&quot;")
 _AMPERSAND, _LESS, _GREATER = _codes("&amp;"), _codes("&lt;"), _codes("&gt;")
 
 
-@inlined
+@embedded
 def _class_of(classes: Classes, character: int) -> np.int64:
     return np.int64(classes[character]) if character < len(classes) else np.int64(0)
 
 
-@inlined
+@embedded
 def tokenise(
     characters: Characters,
     start: int,
@@ -100,13 +100,13 @@ def tokenise(
     return used, known
 
 
-@inlined
+@embedded
 def beyond(rule: int) -> np.int64:
     """Return the class of what stands before a text's first and after its last character."""
     return np.int64(0 if rule == Rule.V13A else DIGIT)
 
 
-@inlined
+@embedded
 def strip(characters: Characters, start: int, end: int) -> int:
     """Return the text's end as `str.rstrip` leaves it."""
     while end > start and is_space(characters[end - 1]):
@@ -114,7 +114,7 @@ def strip(characters: Characters, start: int, end: int) -> int:
     return end
 
 
-@inlined
+@embedded
 def unescape(characters: Characters, start: int, end: int) -> int:
     """Undo what `13a` undoes before it cuts, in place; return the text's new end."""
     has_tag, has_break, has_entity = False, False, False
@@ -134,7 +134,7 @@ def unescape(characters: Characters, start: int, end: int) -> int:
     return end
 
 
-@inlined
+@embedded
 def _replace(characters: Characters, start: int, end: int, old: Characters, new: int) -> int:
     """Replace as `str.replace` does, by one character or, where `new` is 0, by none; return the new end."""
     kept, at = start, start

@@ -9,7 +9,7 @@ import importlib
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +20,16 @@ FOLDER = "REVIEWER_KERNELS"
 """The environment variable that names another folder than the user's cache."""
 
 
-def folder() -> Path:
-    """Return the folder of the kernels as they are now, which may not exist; ImportError without numba."""
+def folder(kernel: str) -> Path:
+    """Return a kernel's folder, which exists once it is compiled; ImportError without numba."""
+    if named := os.environ.get(FOLDER):
+        return Path(named) / _state() / kernel
+    return Path(platformdirs.user_cache_dir("reviewer", appauthor=False)) / "kernels" / _state() / kernel
+
+
+@cache
+def _state() -> str:
+    """Return a hash of all that the compiled code depends on."""
     import numba  # noqa: PLC0415 - loads the compiler's library
     from llvmlite import binding  # noqa: PLC0415 - as above
 
@@ -33,17 +41,11 @@ def folder() -> Path:
         # Older compilers look at a file's time too, and would compile anew where they should load.
         known.update(f"{path}{path.stat().st_mtime_ns}".encode())
         known.update(path.read_bytes())
-    return _root() / known.hexdigest()[:24]
+    return known.hexdigest()[:24]
 
 
-def _root() -> Path:
-    if named := os.environ.get(FOLDER):
-        return Path(named)
-    return Path(platformdirs.user_cache_dir("reviewer", appauthor=False)) / "kernels"
-
-
-def load(modules: Iterable[str], where: Path) -> None:
-    """Import modules that declare kernels; what `where` does not hold is compiled and written there."""
+def load(module: str, where: Path) -> None:
+    """Import a module that declares a kernel; what `where` does not hold is compiled and written there."""
     from numba import config  # noqa: PLC0415 - as above
 
     # Its settings are names made at run time.
@@ -51,16 +53,15 @@ def load(modules: Iterable[str], where: Path) -> None:
     if settings.DISABLE_JIT:
         raise ImportError("the compiler is switched off")
     settings.CACHE_DIR = str(where)
-    for module in modules:
-        importlib.import_module(module)
+    importlib.import_module(module)
 
 
-def fill(modules: Iterable[str], where: Path) -> None:
-    """Compile into a folder, unless another process was faster; OSError if it cannot be written."""
+def fill(module: str, where: Path) -> None:
+    """Compile a module into a folder, unless another process was faster; OSError if it cannot be written."""
     unfinished = where.with_name(f"{where.name}.{os.getpid()}")
     unfinished.mkdir(parents=True)
     try:
-        load(modules, unfinished)
+        load(module, unfinished)
         if not where.exists():
             unfinished.rename(where)
     except OSError:

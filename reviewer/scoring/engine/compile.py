@@ -1,6 +1,6 @@
 """Fills the cache of kernels in a process of its own, so that nobody waits for the interpreter's lock.
 
-`python -m reviewer.scoring.engine.compile`
+`python -m reviewer.scoring.engine.compile [--behind]`
 """
 
 import os
@@ -8,17 +8,19 @@ import sys
 
 from reviewer.scoring.engine import cache, kernel
 
+BEHIND = "--behind"
 _NICE = 10
 
 
 def main() -> int:
-    """Compile what is not compiled yet, behind everything else that runs; return 1 where that fails."""
-    if hasattr(os, "nice"):
+    """Compile what is not compiled yet, with `--behind` after everything else; return 1 where that fails."""
+    if BEHIND in sys.argv[1:] and hasattr(os, "nice"):
         os.nice(_NICE)
     try:
-        where = cache.folder()
-        if not where.exists():
-            cache.fill(kernel.modules(), where)
+        for name in kernel.Kernel:
+            where = cache.folder(name)
+            if not where.exists():
+                cache.fill(kernel.module_of(name), where)
     except (ImportError, OSError) as error:
         sys.stderr.write(f"{error}\n")
         return 1

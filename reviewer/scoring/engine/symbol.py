@@ -7,7 +7,7 @@ first; two things have one number only where they are equal in full.
 import numpy as np
 from numpy.typing import NDArray
 
-from reviewer.scoring.engine.kernel import inlined
+from reviewer.scoring.engine.kernel import embedded
 
 Ints = NDArray[np.int64]
 Keys = NDArray[np.uint64]
@@ -21,7 +21,7 @@ _FNV_PRIME = np.uint64(0x0000_0100_0000_01B3)
 _HALF = np.uint64(32)
 
 
-@inlined
+@embedded
 def shift_for(entries: int) -> int:
     """Return by how much a hash of 64 bits is shifted for a table that holds so many entries half full."""
     bits = 2
@@ -30,13 +30,13 @@ def shift_for(entries: int) -> int:
     return 64 - bits
 
 
-@inlined
+@embedded
 def key_of(prefix: int, symbol: int) -> np.uint64:
     """Return the key of an n-gram: the slot of its prefix, and its last symbol."""
     return (np.uint64(prefix) << _HALF) | np.uint64(symbol)
 
 
-@inlined
+@embedded
 def slot_of(keys: Keys, key: np.uint64, shift: int) -> np.int64:
     """Return the key's slot, or the empty one where it belongs."""
     mask = (1 << (64 - shift)) - 1
@@ -46,14 +46,14 @@ def slot_of(keys: Keys, key: np.uint64, shift: int) -> np.int64:
     return slot
 
 
-@inlined
+@embedded
 def clear(keys: Keys, shift: int) -> None:
     """Empty the part of a table that is used."""
     for slot in range(1 << (64 - shift)):
         keys[slot] = EMPTY
 
 
-@inlined
+@embedded
 def intern(
     characters: Characters, start: int, end: int, table: Ints, shift: int, words: Ints, known: int
 ) -> int | np.int64:
@@ -79,7 +79,7 @@ def intern(
     return known
 
 
-@inlined
+@embedded
 def _are_equal(characters: Characters, first: int, first_end: int, second: int, second_end: int) -> bool:
     if first_end - first != second_end - second:
         return False
@@ -89,7 +89,7 @@ def _are_equal(characters: Characters, first: int, first_end: int, second: int, 
     return True
 
 
-@inlined
+@embedded
 def is_space(character: int) -> bool:
     """Whether `str.split` and `str.rstrip` take a character for white space."""
     if character <= 0x20:
