@@ -8,7 +8,7 @@ from reviewer.domain.profile import Profile
 from reviewer.domain.report import Report, Section, Selection
 from reviewer.domain.snapshot import ProjectReview
 from reviewer.review.labour import Labour
-from reviewer.review.report import document, engine, error, excerpt, method, overview, trend
+from reviewer.review.report import document, editor, engine, error, excerpt, method, overview, people, trend
 from reviewer.review.report.estimate import Estimator
 from reviewer.review.report.material import Article, Check, Material, article
 from reviewer.review.report.measure import measured
@@ -61,7 +61,9 @@ def build(
             document.section(material, measures),
             error.section(material),
             engine.section(material, measures, estimator),
+            people.section(material, measures, estimator),
             trend.section(material, measures),
+            editor.section(material, measures, labours),
             excerpt.section(material, options.excerpts),
             methods,
         )
