@@ -53,7 +53,7 @@ def find(name_or_path: str) -> Profile:
 
 
 def source(profile_id: str) -> str:
-    """Return a shipped profile's file with its comments, to edit; raise `ReviewerError` where there is none."""
+    """Return a shipped profile's file with its comments; raise `ReviewerError` where there is none."""
     load(profile_id)
     return resource("profiles", f"{profile_id}{SUFFIX}").read_text(encoding="utf-8")
 

@@ -19,6 +19,9 @@ _GOLD = Path(__file__).resolve().parents[2].parent / "shared" / "cases" / "seed"
         ("Fluency/Punctuation", "linguistic/punctuation"),
         ("Accuracy/Untranslated text", "accuracy/untranslated"),
         ("accuracy/undertranslation", "accuracy/under-over-translation"),
+        ("Non-translation!", "accuracy/non-translation"),
+        ("Accuracy/Source language fragment", "accuracy/untranslated"),
+        ("Other", "other/other"),
         ("locale convention/date format", "locale/date-format"),
     ],
 )
