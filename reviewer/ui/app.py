@@ -13,6 +13,7 @@ from reviewer.ui.font import load_fonts
 from reviewer.ui.garbage import PauseCollector
 from reviewer.ui.settings import Settings
 from reviewer.ui.theme import Theme, palette, style_sheet
+from reviewer.ui.warmth import Warmth, prepare_kernels
 from reviewer.ui.window import MainWindow
 
 SCREENSHOT_DELAY_MS = 1500
@@ -59,6 +60,7 @@ def run(
     window = make_window(profile_folder)
     window.dispatcher.setProperty("timings", "timings" in debug)
     window.show()
+    Warmth(window.desk, window.dispatcher, prepare_kernels)
     if sample:
         QTimer.singleShot(0, window.files.open_sample)
     elif paths:

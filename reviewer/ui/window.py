@@ -106,6 +106,7 @@ class MainWindow(QMainWindow):
         panels: dict[str, QWidget] = {"view.documents": self.documents, "view.inspector": self.inspector}
         self.viewing = Viewing(desk, theme, settings, panels)
         output = Output(desk, self, self.notice, settings, self.dispatcher)
+        output.shown_report = lambda: self.scoring.shown_report
         self.scoring = Scoring(desk, self.places, self.score_page, output.ask_report)
         families = (
             self.files,

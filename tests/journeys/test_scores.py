@@ -158,3 +158,14 @@ def test_rules_are_changed_seen_and_undone(editor: Editor, tmp_path: Path) -> No
     editor.qtbot.waitUntil(editor.window.isActiveWindow)
     editor.press("Ctrl+Z")
     assert editor.window.desk.profile.multipliers[Severity.MAJOR] == 5
+
+
+def test_the_report_that_is_saved_is_the_one_on_the_page(editor: Editor, tmp_path: Path) -> None:
+    """Figures in the file are those the desk chief has just read; stale ones are never written."""
+    begin_with_flags(editor, tmp_path)
+    scoring = editor.window.scoring
+    assert scoring.shown_report is None
+    look(editor)
+    assert scoring.shown_report is editor.window.score_page.live.report
+    editor.press("Ctrl+Z")
+    assert scoring.shown_report is None

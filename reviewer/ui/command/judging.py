@@ -12,7 +12,6 @@ from reviewer.domain.profile import Profile
 from reviewer.domain.score import MqmScore
 from reviewer.domain.snapshot import ProjectReview
 from reviewer.domain.span import Side
-from reviewer.review.output import settled
 from reviewer.review.session import Session
 from reviewer.scoring import mqm
 from reviewer.scoring.engine.cancel import Cancelled
@@ -83,6 +82,9 @@ def _effect(
     is_cancelled: Callable[[], bool],
     report: Callable[[int, int], None],  # noqa: ARG001 - the dispatcher's signature
 ) -> str:
+    # Loaded here: the window starts without what only reports need.
+    from reviewer.review.output import settled
+
     path, document_id, before, after = order
     try:
         with Session.open(path, "") as session:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reviewer.domain.error import ReviewerError
 from reviewer.domain.profile import Profile
+from reviewer.domain.report import Report
 from reviewer.domain.snapshot import ProjectReview
 from reviewer.formats.registry import FORMATS, by_id
 from reviewer.ui.command.guard import attempt, did
@@ -18,6 +19,15 @@ from reviewer.ui.dialog.notice import Notice
 from reviewer.ui.job import Dispatcher
 from reviewer.ui.settings import Settings
 from reviewer.ui.word import tr
+
+_REPORTS = {
+    ".html": "Web page",
+    ".pdf": "PDF",
+    ".xlsx": "Workbook",
+    ".json": "Data",
+    ".md": "Markdown",
+    ".tex": "LaTeX table",
+}
 
 
 class Output(QObject):
@@ -29,6 +39,8 @@ class Output(QObject):
         super().__init__(desk)
         self._desk, self._window, self._notice = desk, window, notice
         self._settings, self._jobs = settings, jobs
+        self.shown_report: Callable[[], Report | None] = lambda: None
+        """The report that the editor is looking at, if any."""
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What each action does."""
@@ -73,17 +85,25 @@ class Output(QObject):
         if desk.session is None:
             return
         desk.commit()
-        suggested = self._folder() / f"{safe_name(desk.session.path.stem)} scores.html"
-        self._ask(tr("Save score report"), suggested, tr("Web page (*.html)"), self.report)
+        suffix = self._settings.text("report.suffix", ".html")
+        suggested = self._folder() / f"{safe_name(desk.session.path.stem)} scores{suffix}"
+        kinds = sorted(_REPORTS.items(), key=lambda kind: kind[0] != suffix)
+        filters = ";;".join(f"{tr(title)} (*{ending})" for ending, title in kinds)
+        self._ask(tr("Save score report"), suggested, filters, self.report)
 
     def report(self, target: Path) -> None:
-        """Write the score report in the background and say where it is."""
+        """Write the report in the background, the one being looked at if there is one; say where it is."""
         desk = self._desk
         if desk.session is None:
             return
         self._settings.set("export.folder", str(target.parent))
-        review = desk.session.project_review()
-        job = self._jobs.start(f"report {target}", _report, (review, desk.profile, target), must_run=True)
+        self._settings.set("report.suffix", target.suffix)
+        shown = self.shown_report()
+        if shown is not None:
+            job = self._jobs.start(f"report {target}", _save_report, (shown, target), must_run=True)
+        else:
+            task = (desk.session.project_review(), desk.profile, target)
+            job = self._jobs.start(f"report {target}", _report, task, must_run=True)
         job.finished.connect(lambda _: self._tell_written(target))
         job.failed.connect(self._on_failed)
 
@@ -106,6 +126,7 @@ class Output(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suggested.suffix.removeprefix("."))
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(_ending(chosen)))
         dialog.selectFile(suggested.name)
         dialog.fileSelected.connect(lambda name: then(Path(name)))
         dialog.open()
@@ -135,6 +156,11 @@ def safe_name(title: str) -> str:
     return " ".join(kept.split())[:80].rstrip(". ") or tr("review")
 
 
+def _ending(chosen: str) -> str:
+    """Return `pdf` of `Document (*.pdf)`."""
+    return chosen.rpartition("(*.")[2].rstrip(")")
+
+
 def _throw(error: ReviewerError) -> None:
     raise error
 
@@ -144,6 +170,14 @@ def _export(value: tuple[ProjectReview, Profile, str, Path]) -> object:
 
     review, profile, format_id, target = value
     write_review(review, profile, by_id(format_id), target)
+    return target
+
+
+def _save_report(value: tuple[Report, Path]) -> object:
+    from reviewer.review.output import save_report
+
+    report, target = value
+    save_report(report, target)
     return target
 
 

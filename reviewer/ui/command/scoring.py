@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from reviewer.ui.action import Actions
+from reviewer.domain.report import Report
 from reviewer.ui.desk import Desk
 from reviewer.ui.score.page import ScorePage
 
@@ -19,7 +19,6 @@ class Scoring(QObject):
         super().__init__(desk)
         self._desk, self._places, self._page = desk, places, page
         self._before: QWidget | None = None
-        self._actions: Actions | None = None
         self.changed: Callable[[], object] = lambda: None
         """Hears that the page came or went."""
         page.left.connect(self.leave)
@@ -35,6 +34,12 @@ class Scoring(QObject):
     def is_shown(self) -> bool:
         """Whether the page is in front of the desk."""
         return self._places.currentWidget() is self._page
+
+    @property
+    def shown_report(self) -> Report | None:
+        """The report on the page, while it is there and up to date."""
+        live = self._page.live
+        return live.report if self.is_shown and not live.is_stale else None
 
     def toggle(self) -> None:
         """Go to the scores, or back to the desk."""

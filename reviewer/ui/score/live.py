@@ -10,6 +10,7 @@ from reviewer.domain.error import ReviewerError
 from reviewer.domain.profile import Profile
 from reviewer.domain.report import Report, Selection
 from reviewer.domain.snapshot import ProjectReview
+from reviewer.review.labour import Labour
 from reviewer.review.session import Session
 from reviewer.scoring.engine.cancel import Cancelled
 from reviewer.ui.desk import Desk
@@ -134,21 +135,36 @@ def _make(
     from reviewer.review.report.selection import editors_of  # noqa: PLC0415
 
     try:
-        project = _read(order, is_cancelled)
-        made = build([project], order.profile, order.selection, progress=report, is_cancelled=is_cancelled)
+        project, labour = _read(order, is_cancelled)
+        made = build(
+            [project],
+            order.profile,
+            order.selection,
+            labours=[labour],
+            progress=report,
+            is_cancelled=is_cancelled,
+        )
     except Cancelled:
         return None
-    is_all = not order.selection.documents
-    editors = {name for review in project.documents for name in editors_of(review)} if is_all else None
-    return _Made(made, None if editors is None else tuple(sorted(editors)))
+    if order.selection.documents:
+        return _Made(made, None)
+    workers = labour.workers()
+    editors = {
+        name
+        for review in project.documents
+        for name in editors_of(review, workers.get(review.document.id, ()))
+    }
+    return _Made(made, tuple(sorted(editors)))
 
 
-def _read(order: _Order, is_cancelled: Callable[[], bool]) -> ProjectReview:
+def _read(order: _Order, is_cancelled: Callable[[], bool]) -> tuple[ProjectReview, Labour]:
     """Read what is selected through a door of its own."""
     with Session.open(order.path, "") as session:
         ids = [summary.document.id for summary in session.documents()]
         wanted = [key for key in ids if not order.selection.documents or key in order.selection.documents]
-        return ProjectReview(
+        project = ProjectReview(
             documents=tuple(read_document(session, key, is_cancelled) for key in wanted),
             profile=session.profile_id,
+            profile_text=session.profile_text,
         )
+        return project, session.labour()
