@@ -2,12 +2,14 @@
 
 A cluster such as `के` is drawn as the base, a step back, and the mark. Programs that take text out
 (poppler) then believe that the cluster ends where the mark was drawn, and see a gap before the next
-letter: `के रल`. The mark is therefore drawn once more, invisibly, where the cluster really ends.
+letter: `के रल`. The mark is therefore drawn once more, invisibly, where the next cluster begins.
 A mark that is also raised or lowered (the halant of `ट्स`) is drawn apart and would repeat the text of
 its cluster: it is told to have none.
 """
 
 import zlib
+from bisect import bisect_right
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -15,15 +17,23 @@ import regex
 
 _STRING: Final = rb"\((?:\\.|[^\\)])*\)|<[0-9A-F]*>"
 _CLUSTER: Final = regex.compile(
-    rb"(/ActualText<[0-9A-F]+>>>BDC 0 Tr/f\d+ [\d.]+ Tf [-\d. ]+ Tm)\[((?:"
+    rb"(/ActualText<[0-9A-F]+>>>BDC 0 Tr/f\d+ [\d.]+ Tf [-\d. ]+ Tm\[(?:"
     + _STRING
-    + rb"|[-\d. ])*)\]TJ\s*EMC",
+    + rb"|[-\d. ])*\d[-\d. ]*("
+    + _STRING
+    + rb")\]TJ)\s*EMC(?=\s*(?:(?:/Span<</ActualText<[0-9A-F]*>>>BDC)? 0 Tr/f\d+ [\d.]+ Tf ([-\d. ]+ Tm)|ET))",
     regex.DOTALL,
 )
+_BEGIN: Final = regex.compile(rb"Tr/f\d+ ([\d.]+) Tf 1 0 0 -1 ([-\d.]+) 0 Tm")
+_WIDEST: Final = 1.1
+"""Of a cluster, in sizes of its type: farther on, another column begins."""
+_RUN: Final = regex.compile(rb"q 1 0 0 -1 ([-\d.]+) ([-\d.]+) cm[^\n]*\s*BT")
 _RAISED: Final = regex.compile(
-    rb"(?<=BT) (0 Tr/f\d+ [\d.]+ Tf [-\d. ]+ Tm\[[\d.]+(?:" + _STRING + rb")\]TJ)\s*(?=ET)", regex.DOTALL
+    rb"BT(?:/Span<</ActualText<[0-9A-F]*>>>BDC)? (0 Tr/f\d+ [\d.]+ Tf [-\d. ]+ Tm\[[\d.]+(?:"
+    + _STRING
+    + rb")\]TJ)\s*(?:EMC\s*)?(?=ET)",
+    regex.DOTALL,
 )
-_PART: Final = regex.compile(rb"(" + _STRING + rb")|(-?[\d.]+)", regex.DOTALL)
 _BYTE: Final = regex.compile(rb"\\[0-7]{1,3}|\\.|[^\\]", regex.DOTALL)
 _STREAM: Final = regex.compile(rb"/Length (\d+)(.*?)stream\r?\n", regex.DOTALL)
 _XREF: Final = regex.compile(
@@ -73,19 +83,35 @@ def _object(written: bytes) -> bytes:
     drawn = zlib.decompress(written[stream.end() : end])
     if b"/ActualText" not in drawn:
         return written
-    told = _RAISED.sub(rb"/Span<</ActualText<FEFF>>>BDC \1 EMC\n", _CLUSTER.sub(_told, drawn))
+    told = _RAISED.sub(rb"BT/Span<</ActualText<FEFF>>>BDC \1\nEMC\n", _told(drawn))
     packed = zlib.compress(told)
     head = written[: stream.start()] + b"/Length %d" % len(packed) + stream[2] + b"stream\n"
     return head + packed + written[end:]
 
 
-def _told(cluster: regex.Match[bytes]) -> bytes:
-    steps = [float(step) for _, step in _PART.findall(cluster[2]) if step]
-    off = sum(steps)
-    strings = [letters for letters, step in _PART.findall(cluster[2]) if not step]
-    if abs(off) < 1 or not strings:
-        return cluster[0]
-    return b"%s[%s]TJ 3 Tr[%.3f%s]TJ\nEMC" % (cluster[1], cluster[2], -off, _last_glyph(strings[-1]))
+def _told(drawn: bytes) -> bytes:
+    runs = [(run.start(), float(run[1]), float(run[2])) for run in _RUN.finditer(drawn)]
+
+    def told(cluster: regex.Match[bytes]) -> bytes:
+        # Where the next cluster begins, of no width, and in the mode that paints nothing.
+        place = cluster[3] or _next_run(runs, cluster)
+        if not place:
+            return cluster[0]
+        return b"%s 3 Tr 0.01 Tz %s%sTj 100 Tz\nEMC" % (cluster[1], place, _last_glyph(cluster[2]))
+
+    return _CLUSTER.sub(told, drawn)
+
+
+def _next_run(runs: Sequence[tuple[int, float, float]], cluster: regex.Match[bytes]) -> bytes:
+    """Return where the next run of text begins, if it goes on right after the cluster."""
+    index = bisect_right(runs, (cluster.start(), 0.0, 0.0))
+    begun = _BEGIN.search(cluster[1])
+    if begun is None or not 0 < index < len(runs):
+        return b""
+    (_, x, y), (_, next_x, next_y) = runs[index - 1], runs[index]
+    width = next_x - x - float(begun[2])
+    is_near = 0 < width < _WIDEST * float(begun[1]) and abs(next_y - y) < 1
+    return b"1 0 0 -1 %.4f 0 Tm" % (next_x - x) if is_near else b""
 
 
 def _last_glyph(string: bytes) -> bytes:

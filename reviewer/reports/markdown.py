@@ -11,7 +11,7 @@ from reviewer.reports.wording import about, parameters
 from reviewer.text.atomic import write_text
 
 _SPECIAL = regex.compile(r"[\\`*_\[\]<>|#~$&]")
-_START = regex.compile(r"^([+\-=]|\d+[.)])")
+_START = regex.compile(r"^([+\-=]|\d+[.)])(?=\s|$)")
 
 
 def render(report: Report) -> str:

@@ -35,7 +35,7 @@ _WIDTH: Final = 490.0
 """Of a chart, in points: what A4 has between its margins."""
 _DRAWN: Final = 660.0
 """The width in pixels that a chart is laid out for, so that its type is a little smaller than the text."""
-_UNBROKEN: Final = regex.compile(r"[!-~]{18}(?=[!-~])")
+_UNBROKEN: Final = regex.compile(r"[!-~]{40}(?=[!-~])")
 _LONG: Final = 14
 """Letters from which on a column of texts shares the width instead of taking what it needs."""
 _TONES: Final = {"good": Ink.DONE, "bad": Ink.CRITICAL}
@@ -58,7 +58,7 @@ def sheet(report: Report) -> Mapping[str, Data]:
             }
             for section in report.sections
         ],
-        "parameters": [[_broken(name), _broken(value)] for name, value in parameters(report)],
+        "parameters": [[name, _broken(value)] for name, value in parameters(report)],
     }
 
 
