@@ -6,7 +6,6 @@ from pathlib import Path
 
 from reviewer.domain.error import ReviewerError
 from reviewer.domain.snapshot import ProjectReview
-from reviewer.review.opening import open_path
 
 
 def add_document(parser: ArgumentParser | _ArgumentGroup) -> None:
@@ -16,6 +15,9 @@ def add_document(parser: ArgumentParser | _ArgumentGroup) -> None:
 
 def read_review(path: Path, number: int | None = None) -> ProjectReview:
     """Read a project, or a review that was exported; only its document `number`, counted from 1."""
+    # Loaded here: the database and all formats, which scoring plain lines does without.
+    from reviewer.review.opening import open_path  # noqa: PLC0415
+
     review = open_path(path)
     if not isinstance(review, ProjectReview):
         raise ReviewerError(
