@@ -76,7 +76,7 @@ def _rows(lines: Iterable[str], names: Sequence[str], file: str) -> Iterator[dic
             continue
         cells = line.split("\t")
         row = dict(zip(names, cells, strict=False))
-        if _type(row.get("severity", "")) not in _KNOWN:
+        if _is_shifted(row, cells, names):
             row = _ragged(cells) or row
         if len(row) < len(_NEEDED) or "severity" not in row:
             raise ReviewerError(
@@ -93,6 +93,15 @@ def _rows(lines: Iterable[str], names: Sequence[str], file: str) -> Iterator[dic
                 remedy=f"Known are {', '.join(sorted(_KNOWN))}.",
             )
         yield row
+
+
+def _is_shifted(row: Row, cells: Sequence[str], names: Sequence[str]) -> bool:
+    """Whether the cells are not under their names: the severity is elsewhere."""
+    severity = _type(row.get("severity", ""))
+    if severity in _KNOWN:
+        return False
+    is_told = _type(row.get("category", "")) in _SEVERITIES or _type(row.get("target", "")) in _NO_ERROR
+    return bool(severity) or is_told or len(cells) < len(names)
 
 
 def _ragged(cells: Sequence[str]) -> dict[str, str] | None:

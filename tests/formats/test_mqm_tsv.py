@@ -126,6 +126,22 @@ def test_rows_without_rater_and_number_are_understood(tmp_path: Path) -> None:
     assert (flag.author, flag.type) == ("", "source-error")
 
 
+def test_rows_filled_up_at_the_end_are_understood(tmp_path: Path) -> None:
+    """As many cells as the header, and still one to the left."""
+    cells = ("engine", "news.1", "1", "rater1", _SOURCE, _TARGET, "Other", "Minor", "")
+    flag = _flag(tmp_path, cells, header=_WMT[:9])
+    assert (flag.author, flag.severity) == ("rater1", Severity.MINOR)
+    clean = (*cells[:6], "No-error", "No-error", "")
+    assert _only(tmp_path, clean, header=_WMT[:9]).judgements[0].judge == "rater1"
+
+
+def test_no_error_without_a_severity_is_clean(tmp_path: Path) -> None:
+    """The category alone says it."""
+    document = _only(tmp_path, _row(category="No-error", severity=""))
+    assert (document.flags, document.judgements[0].judge) == ((), "rater1")
+    assert document.segments[0].received == _TARGET
+
+
 def test_quoted_cells_are_unquoted(tmp_path: Path) -> None:
     """Marks around a cell with doubled ones inside are a spreadsheet's, not the author's."""
     document = _only(tmp_path, _row('"उसने ""हाँ"" कहा।"', "No-error", "No-error"))
