@@ -70,6 +70,9 @@ def _lead(rankings: Sequence[Ranked], common: Shared, table: Table | None) -> st
             return f"{told(first.top)} is significantly better than all others by {name} {where}."
         if len(first.top) == len(first.systems):
             return f"No engine can be told from the others by {name} {where}."
+        if len(first.top) > 3:
+            number = f"{len(first.top)} of {len(first.systems)} engines"
+            return f"{first.top[0]} is first by {name} {where}, in one cluster of {number}."
         return f"{told(first.top)} lead by {name} {where} and cannot be told apart."
     if table is not None:
         metric, best, *_ = table.rows[0]

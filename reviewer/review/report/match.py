@@ -54,18 +54,20 @@ def shared(material: Material, systems: Sequence[str]) -> Shared:
 
 
 def without_references(material: Material, common: Shared) -> Shared:
-    """Leave out the engines all of whose sentences are the reference itself: no metric says more of them."""
-    kept = [
-        place
-        for place, own in enumerate(common.rows.tolist())
-        if any(not is_reference(material.rows[row].segment) for row in own)
-    ]
+    """Leave out the engines that are the reference itself: no metric says more of them."""
+    own = references(material)
+    kept = [place for place, system in enumerate(common.systems) if system not in own]
     return replace(common, systems=tuple(common.systems[place] for place in kept), rows=common.rows[kept])
 
 
-def is_reference(segment: Segment) -> bool:
-    """Whether the text received is the reference, word for word."""
-    return segment.received == segment.reference
+def references(material: Material) -> frozenset[str]:
+    """Name the engines all of whose texts are the reference, word for word."""
+    found = set()
+    for system, articles in material.systems.items():
+        segments = [row.segment for article in articles for row in article.rows if row.segment.reference]
+        if len(segments) >= FEWEST_ITEMS and all(each.received == each.reference for each in segments):
+            found.add(system)
+    return frozenset(found)
 
 
 def family(article: Article) -> str:

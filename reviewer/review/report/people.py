@@ -7,7 +7,7 @@ from reviewer.domain.report import Block, Cell, Chart, ChartKind, Estimate, Sect
 from reviewer.review.report import column
 from reviewer.review.report.agreement import agreement
 from reviewer.review.report.estimate import Estimator
-from reviewer.review.report.match import family, is_reference
+from reviewer.review.report.match import family, references
 from reviewer.review.report.material import Material
 from reviewer.review.report.measure import Measure, Measures
 from reviewer.review.report.ranking import CRITERIA, Criterion
@@ -94,9 +94,11 @@ def _places(material: Material, system: str) -> list[int]:
 def _spread(measure: Measure, material: Material) -> tuple[float | None, ...]:
     """Return a metric's score of each row; none where the text is its own reference."""
     values: list[float | None] = [None] * len(material.rows)
-    for row, score in zip(measure.rows.tolist(), measure.segment_scores.tolist(), strict=True):
-        is_own = measure.comparison is Comparison.RECEIVED and is_reference(material.rows[row].segment)
-        values[row] = None if is_own else score
+    left_out = references(material) if measure.comparison is Comparison.RECEIVED else frozenset()
+    is_left_out = [article.document.system in left_out for article in material.articles]
+    owners = measure.owners.tolist()
+    for row, owner, score in zip(measure.rows.tolist(), owners, measure.segment_scores.tolist(), strict=True):
+        values[row] = None if is_left_out[owner] else score
     return tuple(values)
 
 
@@ -114,7 +116,8 @@ def _summed(
         owned[number] = list(range(place, place + len(article.rows)))
         place += len(article.rows)
     rows = [[row for number in part for row in owned[number]] for part in parts]
-    is_own = [bool(own) and all(is_reference(material.rows[row].segment) for row in own) for own in rows]
+    left_out = references(material)
+    is_own = [bool(part) and material.articles[part[0]].document.system in left_out for part in parts]
     return _Scores(
         level=level,
         human=tuple(_mean([human[row] for row in own]) for own in rows),
