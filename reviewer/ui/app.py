@@ -60,14 +60,16 @@ def run(
     window = make_window(profile_folder)
     window.dispatcher.setProperty("timings", "timings" in debug)
     window.show()
-    Warmth(window.desk, window.dispatcher, prepare_kernels)
+    warmth = Warmth(window.desk, window.dispatcher, prepare_kernels)
     if sample:
         QTimer.singleShot(0, window.files.open_sample)
     elif paths:
         QTimer.singleShot(0, lambda: window.files.take(list(paths)))
     if screenshot is not None:
         QTimer.singleShot(SCREENSHOT_DELAY_MS, lambda: _draw(window, screenshot))
-    return application.exec()
+    code = application.exec()
+    warmth.stop()
+    return code
 
 
 def _draw(window: MainWindow, target: Path) -> None:

@@ -30,6 +30,10 @@ class Warmth(QObject):
         """Whether it has called."""
         return not self._quiet.isActive()
 
+    def stop(self) -> None:
+        """Never call any more: the window is gone."""
+        self._quiet.stop()
+
     def _wait_again(self) -> None:
         if not self.is_done:
             self._quiet.start()
