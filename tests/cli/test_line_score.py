@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import textwrap
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -217,3 +218,36 @@ def test_people_get_a_line_a_metric(files: list[str], capsys: pytest.CaptureFixt
     assert "μ = " in printed.out
     assert "bs:50|seed:12345" in printed.out
     assert "byte order mark" in printed.err
+
+
+def test_a_metric_of_another_distribution_is_scored(
+    files: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By its name, beside the built-in ones; a broken one is a line on stderr."""
+    code = """
+        from reviewer.scoring.metric.spec import Kind, MetricSpec, Need
+        class Same:
+            spec = MetricSpec(id="same", title="Same", kind=Kind.AUTOMATIC, needs=(Need.SOURCE,),
+                              higher_is_better=True, definition="texts that equal their source")
+            def segment_scores(self, texts):
+                return [100.0 * (text.hypothesis == text.source) for text in texts]
+    """
+    (tmp_path / "same_metric.py").write_text(textwrap.dedent(code), encoding="utf-8")
+    info = tmp_path / "same_metric-1.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text(
+        "Metadata-Version: 2.1\nName: same-metric\nVersion: 1.0\n", encoding="utf-8"
+    )
+    entries = "[reviewer.metrics]\nbroken = same_metric:Absent\nsame = same_metric:Same\n"
+    (info / "entry_points.txt").write_text(entries, encoding="utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    pair = ["--hypothesis", files[1], "--reference", files[2], "-m", "same"]
+    assert main(["score", *pair, "--source", files[1], "--json"]) == 0
+    printed = capsys.readouterr()
+    found = json.loads(printed.out)
+    assert (found["metric"], found["score"], found["segments"]) == ("same", 100.0, len(_FIRST))
+    assert "the metric broken of same-metric 1.0 is left out" in printed.err
+    assert main(["score", *pair]) == 2
+    assert "a metric needs the source" in capsys.readouterr().err
+    assert main(["metrics"]) == 0
+    assert "texts that equal their source" in capsys.readouterr().out
