@@ -6,9 +6,10 @@ from dataclasses import asdict
 
 from reviewer.cli.outcome import DONE
 from reviewer.cli.selection import read_review
-from reviewer.domain.score import MetricScore, MqmScore, ScoreCard
+from reviewer.domain.score import MetricScore, MqmScore, ScoreCard, SystemScore
 from reviewer.review.rule import rules_of
 from reviewer.review.scoreboard import score_project
+from reviewer.review.system import score_systems
 from reviewer.scoring import profile
 
 VERSION = 1
@@ -20,7 +21,8 @@ def score_projects(options: Namespace) -> int:
     for path in options.projects:
         review = read_review(path, options.document)
         rules = profile.find(options.profile) if options.profile else rules_of(review)
-        found.append((path, rules.id, score_project(review, rules)))
+        scores = score_project(review, rules)
+        found.append((path, rules.id, scores, score_systems(review, scores, rules)))
     if options.json:
         _print_json(
             {
@@ -30,18 +32,29 @@ def score_projects(options: Namespace) -> int:
                         "profile": rules_id,
                         "total": asdict(scores.total),
                         "documents": [asdict(card) for card in scores.documents],
+                        "systems": [asdict(system) for system in systems],
                     }
-                    for path, rules_id, scores in found
+                    for path, rules_id, scores, systems in found
                 ]
             }
         )
         return DONE
-    for path, rules_id, scores in found:
+    for path, rules_id, scores, systems in found:
         print(f"{path}, profile {rules_id}")
         cards = scores.documents if len(scores.documents) == 1 else (*scores.documents, scores.total)
         for card in cards:
             print("\n".join(_card_lines(card)))
+        if len(systems) > 1:
+            print("\nSystems")
+            print("\n".join(map(_system_line, systems)))
     return DONE
+
+
+def _system_line(score: SystemScore) -> str:
+    mqm, human = score.received, score.human
+    points = "not annotated" if mqm.per_segment is None else f"{mqm.per_segment:.4f} points a segment"
+    judged = "" if human.value is None else f"; {human.scale} {human.value:.2f} on {human.judged:,} segments"
+    return f"  {score.system or '(none)'}: {points}, {mqm.annotated:,} segments annotated{judged}"
 
 
 def _card_lines(card: ScoreCard) -> list[str]:

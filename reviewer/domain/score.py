@@ -103,3 +103,14 @@ class ProjectScores:
 
     total: ScoreCard
     documents: tuple[ScoreCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SystemScore:
+    """What people say about one engine, over all its documents."""
+
+    system: str
+    documents: int
+    received: MqmScore
+    final: MqmScore
+    human: HumanScore

@@ -97,3 +97,19 @@ def test_half_a_question_is_wrong_use(arguments: list[str], capsys: pytest.Captu
     """Projects or line files, and of those both."""
     assert main(["score", *arguments]) == 2
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_several_systems_are_told_apart(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file of annotations is scored as it is, engine by engine."""
+    header = "system\tdoc\tdoc_id\tseg_id\trater\tsource\ttarget\tcategory\tseverity"
+    rows = [
+        "one\td\t1\t1\tr1\tYes.\t<v>हाँ</v>।\tFluency/Punctuation\tMinor",
+        "two\td\t1\t1\tr1\tYes.\tजी <v>हाँ</v>।\tAccuracy/Addition\tMajor",
+        "two\td\t1\t1\tr2\tYes.\tजी हाँ।\tNo-error\tNo-error",
+    ]
+    path = tmp_path / "mqm.tsv"
+    path.write_text("\n".join([header, *rows]) + "\n", encoding="utf-8")
+    assert main(["score", str(path)]) == 0
+    printed = capsys.readouterr().out
+    assert "one: 0.1000 points a segment, 1 segments annotated" in printed
+    assert "two: 2.5000 points a segment" in printed
