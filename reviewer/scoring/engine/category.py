@@ -33,7 +33,8 @@ def _of_intl() -> NDArray[np.uint8]:
     import regex  # noqa: PLC0415 - 0.1 s that only this tokeniser needs
 
     table = np.zeros(_EVERYTHING, np.uint8)
-    everything = "".join(map(chr, range(_EVERYTHING)))
+    codes = np.arange(_EVERYTHING, dtype="<u4")
+    everything = codes.tobytes().decode("utf-32-le", "surrogatepass")
     for kind, expression in ((DIGIT, r"\p{N}+"), (JOINT, r"\p{P}+"), (APART, r"\p{S}+")):
         for found in regex.finditer(expression, everything):
             table[found.start() : found.end()] = kind
