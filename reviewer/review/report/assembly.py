@@ -63,7 +63,7 @@ def build(
             engine.section(material, measures, estimator),
             people.section(material, measures, estimator),
             trend.section(material, measures),
-            editor.section(material, measures, labours),
+            editor.section(material, measures, labours, is_cancelled),
             excerpt.section(material, options.excerpts),
             methods,
         )

@@ -1,7 +1,7 @@
 """What editors did: how much, how fast, how deep their edits went, and what they flagged."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -12,6 +12,7 @@ from reviewer.review.report import column
 from reviewer.review.report.material import Article, Material, Row
 from reviewer.review.report.measure import Measures
 from reviewer.scoring.comparison import Comparison
+from reviewer.scoring.effort import EditProfile, edit_profiles, total
 from reviewer.scoring.verdict import counted
 
 _BY_HAND = "hand"
@@ -40,16 +41,39 @@ class _Work:
         return not (self.signed or self.rows or self.flags or self.judged or self.seconds)
 
 
-def section(material: Material, measures: Measures, labours: Sequence[Labour]) -> Section:
+def section(
+    material: Material,
+    measures: Measures,
+    labours: Sequence[Labour],
+    is_cancelled: Callable[[], bool] | None = None,
+) -> Section:
     """Put together the section on editors."""
     works = {name: work for name, work in sorted(_works(material, labours).items()) if not work.is_none}
     if not works:
         return Section(id="editors", title="Editors", blocks=(), lead="Nobody has reviewed anything yet.")
-    table = _table(works, measures, has_journal=bool(labours))
+    profiles = _profiles(material, {row for work in works.values() for row in work.rows}, is_cancelled)
+    table = _table(works, measures, profiles, has_journal=bool(labours))
     blocks: list[Block] = [table]
     if any(work.reviewed for work in works.values()):
         blocks.append(_chart(works))
     return Section(id="editors", title="Editors", blocks=tuple(blocks), lead=_lead(works))
+
+
+def _profiles(
+    material: Material, wanted: set[int], is_cancelled: Callable[[], bool] | None
+) -> dict[int, EditProfile]:
+    """Return what was changed in each of the edited segments wanted, by place."""
+    rows = material.rows
+    places = [place for place in sorted(wanted) if rows[place].segment.is_edited]
+    if not places:
+        return {}
+    segments = [rows[place].segment for place in places]
+    found = edit_profiles(
+        [segment.received for segment in segments],
+        [segment.final for segment in segments],
+        is_cancelled=is_cancelled,
+    )
+    return dict(zip(places, found, strict=True))
 
 
 def _works(material: Material, labours: Sequence[Labour]) -> dict[str, _Work]:
@@ -104,7 +128,13 @@ def _count_row(works: defaultdict[str, _Work], row: Row, place: int, labour: Lab
         works[judge].judged += 1
 
 
-def _table(works: dict[str, _Work], measures: Measures, *, has_journal: bool) -> Table:
+def _table(
+    works: dict[str, _Work],
+    measures: Measures,
+    profiles: Mapping[int, EditProfile],
+    *,
+    has_journal: bool,
+) -> Table:
     source = (
         "Segments reviewed and edited, and time, are those of the journal; work that came in with an "
         "exported review has none."
@@ -124,20 +154,31 @@ def _table(works: dict[str, _Work], measures: Measures, *, has_journal: bool) ->
             column.number("speed", "Words an hour", digits=0),
             column.count("edited", "Segments edited"),
             column.number("hter", "HTER", "Share of words changed, of the segments reviewed or edited."),
+            column.share("inserted", "Inserted", "Of their edits: words put in."),
+            column.share("deleted", "Deleted", "Words taken out."),
+            column.share("replaced", "Replaced", "Words put in the place of others."),
+            column.share("moved", "Moved", "Runs of words moved."),
             column.count("flags", "Flags"),
             column.number("density", "Flags per 1,000 words", "Of the words reviewed."),
             column.count("accepted", "Accepted", "Flags taken over from an edit or a check."),
             column.count("dismissed", "Dismissed", "Offered edits passed over."),
             column.count("judged", "Segments judged"),
         ),
-        rows=tuple(_cells(name, work, measures) for name, work in works.items()),
+        rows=tuple(_cells(name, work, measures, profiles) for name, work in works.items()),
         note=source,
     )
 
 
-def _cells(name: str, work: _Work, measures: Measures) -> tuple[Cell, ...]:
+def _kinds(effort: EditProfile) -> tuple[int, ...]:
+    return (effort.insertions, effort.deletions, effort.substitutions, effort.shifts)
+
+
+def _cells(
+    name: str, work: _Work, measures: Measures, profiles: Mapping[int, EditProfile]
+) -> tuple[Cell, ...]:
     edit = measures.get("ter", Comparison.EDIT)
     rows = np.array(sorted(work.rows), dtype=np.int64)
+    effort = total(profiles[row] for row in work.rows if row in profiles)
     return (
         name,
         len(work.documents),
@@ -148,6 +189,7 @@ def _cells(name: str, work: _Work, measures: Measures) -> tuple[Cell, ...]:
         3600 * work.words / work.seconds if work.seconds and work.words else None,
         work.edited,
         edit.score(rows) if edit is not None and len(rows) else None,
+        *(count / effort.edits if effort.edits else None for count in _kinds(effort)),
         work.flags,
         1000 * work.flags / work.words if work.words else None,
         work.accepted,

@@ -53,6 +53,7 @@ def test_edit_effort_is_that_of_the_segments_worked_on() -> None:
     assert (work["asha"]["edited"], work["ravi"]["edited"]) == (1, 0)
     assert work["asha"]["hter"] == pytest.approx(100 * 2 / 18)
     assert work["ravi"]["hter"] == pytest.approx(100 * 2 / 8)
+    assert [work["asha"][kind] for kind in ("inserted", "deleted", "replaced", "moved")] == [0, 1, 0, 0]
 
 
 def test_flags_are_their_authors() -> None:
