@@ -14,13 +14,13 @@ from reviewer.domain.segment import Role, Segment
 from reviewer.domain.snapshot import DocumentReview, ProjectReview
 from reviewer.domain.span import Side
 from reviewer.formats.assembly import review_from
-from reviewer.formats.atomic import replacing
 from reviewer.formats.docx_frame import ENGLISH, HINDI, SMALL, new_document, table
 from reviewer.formats.docx_markup import Annotator, paragraph, run, word_date
 from reviewer.formats.docx_part import embed, extract
 from reviewer.formats.record import as_project
 from reviewer.formats.summary import summary_lines
 from reviewer.formats.track import english_sides, hindi_track, plain_track
+from reviewer.text.atomic import replacing
 
 _TITLES = {Side.SOURCE: "Source", Side.BACK_TRANSLATION: "Back-translation", Side.FINAL: "Hindi"}
 _NUMBER_MM = 20

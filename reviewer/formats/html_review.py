@@ -12,11 +12,11 @@ from reviewer.domain.flag import Resolution
 from reviewer.domain.score import ScoreCard
 from reviewer.domain.snapshot import DocumentReview, ProjectReview
 from reviewer.formats.assembly import review_from
-from reviewer.formats.atomic import encoded, replacing
 from reviewer.formats.html_view import document_view
 from reviewer.formats.jsonl import loads
 from reviewer.formats.record import as_project, records
 from reviewer.resources import resource
+from reviewer.text.atomic import encoded, replacing
 
 _GENERATOR = '<meta name="generator" content="Reviewer annotated review">'
 _OPENING = '<script type="application/x-ndjson" id="reviewer-data">'

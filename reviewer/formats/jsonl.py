@@ -7,9 +7,9 @@ from pathlib import Path
 from reviewer.domain.error import ReviewerError
 from reviewer.domain.snapshot import DocumentReview, ProjectReview
 from reviewer.formats.assembly import review_from
-from reviewer.formats.atomic import encoded, replacing
 from reviewer.formats.field import RecordError
 from reviewer.formats.record import records
+from reviewer.text.atomic import encoded, replacing
 
 
 def write(review: ProjectReview | DocumentReview, path: Path) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from reviewer.domain.segment import Segment
 from reviewer.domain.snapshot import DocumentReview, ProjectReview
-from reviewer.formats.atomic import write_text
 from reviewer.formats.record import as_project
+from reviewer.text.atomic import write_text
 
 
 def write(review: ProjectReview | DocumentReview, path: Path) -> None:

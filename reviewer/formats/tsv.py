@@ -14,11 +14,11 @@ from reviewer.domain.flag import Flag, Judgement
 from reviewer.domain.segment import Document, Segment
 from reviewer.domain.snapshot import DocumentReview, ProjectReview
 from reviewer.formats.assembly import review_from
-from reviewer.formats.atomic import encoded, replacing
 from reviewer.formats.cell import escape, nullable, read_nullable, unescape
 from reviewer.formats.field import RecordError
 from reviewer.formats.jsonl import loads
 from reviewer.formats.record import FORMAT, VERSION, Record, as_project, judgement_record
+from reviewer.text.atomic import encoded, replacing
 
 Row = dict[str, str]
 

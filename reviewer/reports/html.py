@@ -28,7 +28,7 @@ from reviewer.domain.report import (
 from reviewer.reports.chart import svg
 from reviewer.reports.chart.palette import DARK, LIGHT
 from reviewer.reports.chart.primitive import Ink
-from reviewer.reports.mark import Piece, pieces
+from reviewer.reports.mark import Piece, pieces, with_whole_words
 from reviewer.reports.text import clean, interval, point
 from reviewer.reports.wording import Names, about, parameters
 from reviewer.resources import resource
@@ -40,10 +40,10 @@ _HINDI: Final = regex.compile(r"([\u0900-\u097f\u200c\u200d]+(?:[\s,.;:!?–-]+[
 def render(report: Report) -> str:
     """Return the page."""
     style = _style()
-    script = resource("templates", "report-page.js").read_text(encoding="utf-8")
+    script = resource("templates", "report.js").read_text(encoding="utf-8")
     return (
         _environment()
-        .get_template("report-page.html.j2")
+        .get_template("report.html.j2")
         .render(
             report=report,
             about=about(report),
@@ -63,7 +63,7 @@ def write(report: Report, path: Path) -> None:
 
 
 def _style() -> str:
-    text = resource("templates", "report-page.css").read_text(encoding="utf-8")
+    text = resource("templates", "report.css").read_text(encoding="utf-8")
     return text.replace("LIGHT", _variables(LIGHT)).replace("DARK", _variables(DARK))
 
 
@@ -102,7 +102,7 @@ def _runs(text: str) -> Sequence[dict[str, str]]:
 
 
 def _pieces(text: MarkedText) -> Sequence[Piece]:
-    return pieces(clean(text.text), text.marks)
+    return with_whole_words(pieces(clean(text.text), text.marks))
 
 
 def _is_numeric(column: Column) -> bool:

@@ -1,22 +1,21 @@
-"""A text cut at the borders of its flags, so that each piece can carry their lines."""
+"""A text cut at the borders of its marks, so that each piece can carry their lines."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reviewer.domain.flag import Flag, Severity
+from reviewer.domain.flag import Severity
 from reviewer.domain.report import Mark
-from reviewer.domain.span import Range, Side
+from reviewer.domain.span import Range
 from reviewer.text.cluster import snap
-from reviewer.text.diff import Op, word_diff
 
 _LANES = 3
-"""Lines that can be told apart below one another; a flag beyond has its number only."""
+"""Lines that can be told apart below one another; a mark beyond has its number only."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line under a piece, in the first lane that is free along the whole flag."""
+    """One line under a piece, in the first lane that is free along the whole mark."""
 
     severity: Severity
     lane: int
@@ -24,7 +23,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """The number of a flag that ends after a piece; as a caret, the place where something is missing."""
+    """The number of a mark that ends after a piece; as a caret, the place where something is missing."""
 
     number: int
     severity: Severity
@@ -33,7 +32,7 @@ class Ending:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text under the same lines from end to end, then the numbers of the flags that end there."""
+    """Text under the same lines from end to end, then the numbers of the marks that end there."""
 
     text: str
     lines: tuple[Line, ...] = ()
@@ -46,18 +45,6 @@ class _Stretch:
     severity: Severity
     place: Range
     is_last: bool
-
-
-def marked(text: str, side: Side, numbered: Sequence[tuple[int, Flag]]) -> tuple[Piece, ...]:
-    """Cut one text of a segment by its flags, each with the number to show."""
-    return pieces(
-        text,
-        [
-            Mark(ranges=span.ranges, severity=flag.severity, number=number)
-            for number, flag in numbered
-            if (span := flag.span(side))
-        ],
-    )
 
 
 def pieces(text: str, marks: Sequence[Mark]) -> tuple[Piece, ...]:
@@ -125,24 +112,3 @@ def _endings(stretches: Sequence[_Stretch], at: int) -> tuple[Ending, ...]:
         for each in stretches
         if each.is_last and each.place.end == at
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A stretch of an edited text: kept, deleted or inserted."""
-
-    kind: str
-    text: str
-
-
-def changes(before: str, after: str) -> tuple[Change, ...]:
-    """Lay two versions of a text into one line."""
-    found = []
-    for hunk in word_diff(before, after):
-        old = before[hunk.before.start : hunk.before.end]
-        new = after[hunk.after.start : hunk.after.end]
-        if hunk.op is Op.EQUAL:
-            found.append(Change("kept", old))
-            continue
-        found += [Change(kind, text) for kind, text in (("deleted", old), ("inserted", new)) if text]
-    return tuple(found)

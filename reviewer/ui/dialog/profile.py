@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 
 from reviewer.domain.error import ReviewerError
 from reviewer.domain.profile import Profile
-from reviewer.formats.atomic import write_text
 from reviewer.scoring.profile import parse, read, write
+from reviewer.text.atomic import write_text
 from reviewer.ui.dialog.profile_rules import RulesForm
 from reviewer.ui.dialog.profile_types import TypeModel
 from reviewer.ui.dialog.sheet import Sheet, label, scrolled

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reviewer.domain.error import ReviewerError
-from reviewer.formats.atomic import replacing, write_text
+from reviewer.text.atomic import replacing, write_text
 
 
 @contextmanager
