@@ -43,8 +43,17 @@ from reviewer.scoring.engine.ter_word import Pair
 _UNBOUND = 46
 _WIDEST = 50
 """As many times as long as the hypothesis a reference may be before sacreBLEU widens its beam."""
-_LARGEST = 1 << 22
-"""Numbers of 64 bits that say where in the reference which word stands."""
+
+
+class Size(NamedTuple):
+    """How much room is needed."""
+
+    rows: int
+    columns: int
+    different: int
+    """Different words of both texts together."""
+    largest: int
+    """How many numbers of 64 bits may say where the reference has which word."""
 
 
 class Room(NamedTuple):
@@ -59,49 +68,53 @@ class Room(NamedTuple):
 
 
 @inlined
-def room_for(rows: int, columns: int, different: int) -> Room:
-    """Return room for texts of so many words, and so many different ones."""
+def room_for(size: Size) -> Room:
+    """Return room for texts of so many words."""
     # What is too large for a window goes to the band.
-    bits = columns if is_windowed(rows, columns, different) else 1
+    bits = size.columns if is_windowed(size) else 1
     return Room(
-        window(rows, bits, different),
-        trace_room(rows, columns),
-        shifts(rows, columns, different),
-        np.zeros(different, np.int64),
+        window(size.rows, bits, size.different),
+        trace_room(size.rows, size.columns),
+        shifts(size.rows, size.columns, size.different),
+        np.zeros(size.different, np.int64),
         band(1, 1),
     )
 
 
 @inlined
-def has_room(size: tuple[int, int, int], rows: int, columns: int, different: int) -> bool:
-    """Whether room for `size` (as `room_for` takes it) is room for a pair."""
-    if rows > size[0] or columns > size[1] or different > size[2]:
+def has_room(size: Size, pair: Size) -> bool:
+    """Whether room for `size` is room for a pair."""
+    if pair.rows > size.rows or pair.columns > size.columns or pair.different > size.different:
         return False
-    return is_windowed(size[0], size[1], size[2]) or not is_windowed(rows, columns, different)
+    return is_windowed(size) or not is_windowed(pair)
 
 
 @inlined
-def grown(size: tuple[int, int, int], rows: int, columns: int, different: int) -> tuple[int, int, int]:
+def grown(size: Size, pair: Size) -> Size:
     """Return a size for this pair too; for it alone where a window for all would be too large."""
-    both = (max(size[0], rows), max(size[1], columns), max(size[2], different))
-    if is_windowed(both[0], both[1], both[2]):
-        return both
-    return rows, columns, different
+    both = Size(
+        max(size.rows, pair.rows),
+        max(size.columns, pair.columns),
+        max(size.different, pair.different),
+        size.largest,
+    )
+    return both if is_windowed(both) else pair
 
 
 @inlined
-def is_windowed(rows: int, columns: int, different: int) -> bool:
-    """Whether the beam has its usual width and the reference's bits are few enough."""
-    return columns <= _WIDEST * rows and different * (columns // 64 + 2) <= _LARGEST
+def is_windowed(size: Size) -> bool:
+    """Whether the beam has its usual width, and the reference's places are not too many numbers."""
+    places = size.different * (size.columns // 64 + 2)
+    return size.columns <= _WIDEST * size.rows and places <= size.largest
 
 
 @inlined
-def count_edits(pair: Pair, room: Room, counts: NDArray[np.int64]) -> None:
+def count_edits(pair: Pair, room: Room, largest: int, counts: NDArray[np.int64]) -> None:
     """Write shifts, insertions, deletions, substitutions and matches; reorders the hypothesis."""
     if pair.rows == 0 or pair.columns == 0:
         counts[0], counts[1], counts[2], counts[3], counts[4] = 0, pair.columns, pair.rows, 0, 0
         return
-    has_window = is_windowed(pair.rows, pair.columns, pair.different)
+    has_window = is_windowed(Size(pair.rows, pair.columns, pair.different, largest))
     matrix = room.unused
     if has_window:
         lay_window(pair, room.window)

@@ -15,6 +15,8 @@ from reviewer.scoring.option import TerOptions
 
 COUNTS = 7
 """Shifts, insertions, deletions, substitutions, matches; words of the hypothesis and of the reference."""
+_LARGEST = 1 << 22
+"""32 MB: what a pair may take to note where its reference has which word."""
 _NO_EDITS = int(1e16)
 """Where sacreBLEU's search for the fewest edits begins."""
 
@@ -70,6 +72,7 @@ def _edits(
             packed.ends[:rows],
             packed.starts[part],
             packed.ends[part],
+            _LARGEST,
             out[number],
         )
     return out
