@@ -11,6 +11,7 @@ from reviewer.domain.score import ProjectScores, ScoreCard
 from reviewer.domain.segment import Role, Segment
 from reviewer.domain.snapshot import DocumentReview, ProjectReview
 from reviewer.domain.span import Side
+from reviewer.review.obstacle import Obstacles
 from reviewer.review.placement import placed
 from reviewer.scoring import mqm
 from reviewer.scoring.automatic import Statistics
@@ -126,7 +127,7 @@ class Scoreboard:
         self._edited = 0
         self._tallies = {side: Tally(profile, side) for side in (Side.RECEIVED, Side.FINAL)}
         self._judgements = HumanTally()
-        self._places: defaultdict[_Key, dict[int, int]] = defaultdict(dict)
+        self._places = Obstacles[_Key]()
         self.reload(review, is_deferring=is_deferring, is_cancelled=is_cancelled)
 
     def reload(
@@ -152,6 +153,7 @@ class Scoreboard:
             before = self._rows.get(segment.id)
             if before and segment.id not in leads and _has_only_moved(before, row):
                 self._rows[segment.id] = row
+                self._places.move(segment.id, segment.position)
             else:
                 self._put(row, is_deferring=is_deferring)
         self.comparisons.forget()
@@ -187,7 +189,7 @@ class Scoreboard:
 
     def card(self) -> ScoreCard:
         """Return the figures as they are."""
-        unreviewed = len(self._places[_Place.UNREVIEWED])
+        unreviewed = self._places.segments(_Place.UNREVIEWED)
         return ScoreCard(
             title=self._title,
             received=self._tallies[Side.RECEIVED].score(),
@@ -205,24 +207,19 @@ class Scoreboard:
             return (Blocker("There are no segments", None),)
         totals = self._tallies[Side.FINAL].totals()
         found = [
-            Blocker(breach.text, self._first((breach.severity, breach.in_lead)))
+            Blocker(breach.text, self._places.first((breach.severity, breach.in_lead)))
             for breach in breaches(totals, self._profile)
         ]
         if excess := excess_of(totals, self._profile):
-            found.append(Blocker(excess, self._first(_Place.OPEN)))
+            found.append(Blocker(excess, self._places.first(_Place.OPEN)))
         for place, noun, tail in (
             (_Place.UNCLASSIFIED, "flag", "not classified"),
             (_Place.PROVISIONAL, "flag", "to be confirmed against the source"),
             (_Place.UNREVIEWED, "segment", "not reviewed"),
         ):
-            if count := sum(self._places[place].values()):
-                found.append(Blocker(f"{counted(count, noun)} {tail}", self._first(place)))
+            if count := self._places.total(place):
+                found.append(Blocker(f"{counted(count, noun)} {tail}", self._places.first(place)))
         return tuple(found)
-
-    def _first(self, key: _Key) -> int | None:
-        return min(
-            (self._rows[segment_id].segment.position for segment_id in self._places[key]), default=None
-        )
 
     def _find_lead(self) -> None:
         in_order = sorted(
@@ -257,14 +254,13 @@ class Scoreboard:
             tally.put(segment.id, parts[side])
         unclassified = sum(not flag.type for flag in row.flags if flag.id not in resolved)
         for key, count in _obstacles(parts[Side.FINAL], unclassified):
-            self._places[key][segment.id] = self._places[key].get(segment.id, 0) + count
+            self._places.add(key, segment.id, segment.position, count)
         self.comparisons.put(segment, is_deferring=is_deferring)
 
     def _forget(self, segment_id: int) -> None:
         if row := self._rows.pop(segment_id, None):
             self._edited -= row.segment.is_edited
-            for counts in self._places.values():
-                counts.pop(segment_id, None)
+            self._places.forget(segment_id)
 
     def _drop(self, segment_id: int) -> None:
         self._forget(segment_id)
