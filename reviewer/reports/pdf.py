@@ -26,7 +26,7 @@ def render(report: Report) -> bytes:
         font_paths=typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=fonts),
         ignore_system_fonts=True,
         sys_inputs={"data": json.dumps(sheet(report), ensure_ascii=False, allow_nan=False)},
-        timestamp=report.made,
+        timestamp=report.made.replace(microsecond=0),  # typst takes whole seconds
     )
     return with_whole_clusters(made)
 
