@@ -1,7 +1,7 @@
 """What the typesetter needs of a report: plain lists and texts, every figure already written."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Final
 
 import regex
@@ -38,6 +38,10 @@ _DRAWN: Final = 660.0
 _UNBROKEN: Final = regex.compile(r"[!-~]{40}(?=[!-~])")
 _LONG: Final = 14
 """Letters from which on a column of texts shares the width instead of taking what it needs."""
+_CROWDED: Final = 6
+"""Columns from which on notes have no room in the head."""
+_WIDEST: Final = 7
+"""Columns that find room beside the first."""
 _TONES: Final = {"good": Ink.DONE, "bad": Ink.CRITICAL}
 
 
@@ -54,7 +58,7 @@ def sheet(report: Report) -> Mapping[str, Data]:
             {
                 "title": one_line(section.title),
                 "lead": one_line(section.lead),
-                "parts": [_part(block) for block in section.blocks],
+                "parts": [_part(piece) for block in section.blocks for piece in _narrow(block)],
             }
             for section in report.sections
         ],
@@ -84,6 +88,30 @@ def _part(block: Block) -> Data:
             }
         case Prose():
             return {"kind": "prose", "paragraphs": [_broken(each) for each in block.paragraphs]}
+
+
+def _narrow(block: Block) -> Sequence[Block]:
+    """Cut a table too wide for the paper into several under one another, each with the first column.
+
+    Notes on the columns of a wide table move below it, for they would make its head taller than it is.
+    """
+    if not isinstance(block, Table) or len(block.columns) <= _CROWDED:
+        return (block,)
+    told = [f"{column.title}: {column.note.rstrip('.')}." for column in block.columns if column.note]
+    columns = tuple(replace(column, note="") for column in block.columns)
+    count = -(-(len(columns) - 1) // _WIDEST)
+    size = -(-(len(columns) - 1) // count)
+    cuts = [slice(at, at + size) for at in range(1, len(columns), size)]
+    return [
+        replace(
+            block,
+            title=block.title if number == 0 else f"{block.title}, continued",
+            columns=(columns[0], *columns[cut]),
+            rows=tuple((row[0], *row[cut]) for row in block.rows),
+            note=" ".join(filter(None, (block.note, *told))) if number == count - 1 else "",
+        )
+        for number, cut in enumerate(cuts)
+    ]
 
 
 def _figure(figure: Figure) -> Data:

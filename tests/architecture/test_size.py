@@ -7,6 +7,8 @@ from tests.architecture.code import PACKAGE, ROOT, definitions, length
 LINES_OF_A_FILE = 400
 LINES_OF_A_FUNCTION = 60
 LINES_OF_A_CLASS = 250
+LINES_OF_A_KERNEL = 90
+"""A compiled loop declares its arrays where it uses them: what it calls cannot hand them back cheaply."""
 
 FILES = sorted([*(ROOT / PACKAGE).rglob("*.py"), *(ROOT / "tests").rglob("*.py"), ROOT / "launch.py"])
 
@@ -23,6 +25,15 @@ def test_functions_and_classes_are_short() -> None:
         f"{path.relative_to(ROOT)}:{node.lineno} {node.name} has {length(node)} lines"
         for path in FILES
         for node in definitions(path)
-        if length(node) > (LINES_OF_A_CLASS if isinstance(node, ast.ClassDef) else LINES_OF_A_FUNCTION)
+        if length(node) > _limit(node)
     ]
     assert long == []
+
+
+def _limit(node: ast.AST) -> int:
+    if isinstance(node, ast.ClassDef):
+        return LINES_OF_A_CLASS
+    for decorator in getattr(node, "decorator_list", []):
+        if isinstance(decorator, ast.Call) and ast.unparse(decorator.func) == "compiled":
+            return LINES_OF_A_KERNEL
+    return LINES_OF_A_FUNCTION

@@ -17,6 +17,7 @@ from reviewer.review.report.material import Article, Material
 from reviewer.review.report.measure import Measures
 from reviewer.review.report.ranking import CRITERIA, Ranked, ranked, told
 from reviewer.scoring.comparison import Comparison
+from reviewer.scoring.statistic.normalise import Rating, normalise
 from reviewer.scoring.verdict import counted
 
 _METRICS = (
@@ -82,6 +83,7 @@ def _lead(rankings: Sequence[Ranked], common: Shared, table: Table | None) -> st
 
 def _table(material: Material, measures: Measures, estimator: Estimator) -> Table:
     starts = [0, *accumulate(len(article.rows) for article in material.articles)]
+    normal = _normalised(material)
     rows: list[tuple[Cell, ...]] = []
     for system, articles in material.systems.items():
         places = [n for n, article in enumerate(material.articles) if article.document.system == system]
@@ -95,6 +97,7 @@ def _table(material: Material, measures: Measures, estimator: Estimator) -> Tabl
                 sum(article.words for article in articles),
                 estimator.npt(articles, material.profile),
                 *_human(articles, estimator),
+                normal.get(system),
                 *(_metric(measures, name, comparison, own, estimator) for name, comparison, _ in _METRICS),
             )
         )
@@ -111,6 +114,7 @@ def _table(material: Material, measures: Measures, estimator: Estimator) -> Tabl
             column.bad("per_segment", "Points per segment", "Of annotated segments.", digits=2),
             column.good("esa", "ESA"),
             column.good("da", "DA"),
+            column.good("z", "z", "ESA or DA with each judge’s mean and spread taken out.", digits=2),
             *(each for *_, each in _METRICS),
         ),
         rows=tuple(rows),
@@ -126,6 +130,21 @@ def _human(articles: Sequence[Article], estimator: Estimator) -> tuple[Cell, ...
         estimator.mean([row.judged(Scale.ESA) for row in rows], groups),
         estimator.mean([row.judged(Scale.DA) for row in rows], groups),
     )
+
+
+def _normalised(material: Material) -> dict[str, float]:
+    """Return each engine's mean z: of DA where anybody gave it, else of ESA."""
+    for scale in (Scale.DA, Scale.ESA):
+        ratings = [
+            Rating(rater=each.judge, system=article.document.system, segment=(place, row), value=each.value)
+            for place, article in enumerate(material.articles)
+            for row, own in enumerate(article.rows)
+            for each in own.judgements
+            if each.scale is scale
+        ]
+        if ratings:
+            return {str(system): value for system, value in normalise(ratings).systems.items()}
+    return {}
 
 
 def _metric(

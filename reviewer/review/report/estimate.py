@@ -11,8 +11,14 @@ from reviewer.domain.report import Estimate
 from reviewer.review.report.material import Article, Row
 from reviewer.review.report.option import ReportOptions
 from reviewer.scoring.formula import Formula
-from reviewer.scoring.statistic.resample import bootstrap, mean, mean_statistics
+from reviewer.scoring.statistic.draw import Watch, grouped
+from reviewer.scoring.statistic.resample import bootstrap, interval, mean, mean_statistics, resampled
 from reviewer.text.word import word_count
+
+_FEWEST_UNITS = 6
+_MOST = 0.95
+"""Share of resamples that must have a correlation: where fewer have one, they are no fair sample."""
+_FLAT = 1e-12
 
 
 class Estimator:
@@ -66,6 +72,42 @@ class Estimator:
         found = self.estimate(per_thousand, np.array(units), None)
         value = 1000 * score / words
         return Estimate(value) if found is None else Estimate(value, found.low, found.high)
+
+    def correlation(
+        self, one: Sequence[float | None], other: Sequence[float | None], groups: Sequence[str] | None
+    ) -> tuple[float, float] | None:
+        """Return Pearson's interval of the pairs both have, resampling groups, else pairs.
+
+        Moments add up, so that a resample costs its units only. Absent below six units, and where many
+        resamples have no correlation.
+        """
+        kept = [n for n, pair in enumerate(zip(one, other, strict=True)) if None not in pair]
+        x, y = (np.array([values[n] for n in kept], dtype=np.float64) for values in (one, other))
+        if len(kept) < _FEWEST_UNITS:
+            return None
+        x, y = x - x.mean(), y - y.mean()
+        moments = np.column_stack([np.ones_like(x), x, y, x * x, y * y, x * y])
+        units = grouped(moments, None if groups is None else [groups[n] for n in kept])
+        if len(units) < _FEWEST_UNITS:
+            return None
+        watch = Watch(None, self.is_cancelled)
+        drawn = resampled(units, samples=self.options.resamples, seed=self.options.seed, watch=watch)
+        values = pearson(drawn)
+        known = values[np.isfinite(values)]
+        if len(known) < _MOST * self.options.resamples:
+            return None
+        found = interval(known, units=len(units))
+        return found.low, found.high
+
+
+def pearson(moments: NDArray[Any]) -> NDArray[np.float64]:
+    """Return correlations from sums of 1, x, y, x², y² and xy, (k, 6) to (k,); NaN where none."""
+    n, x, y, xx, yy, xy = np.asarray(moments, dtype=np.float64).T
+    spread = (n * xx - x * x) * (n * yy - y * y)
+    is_varied = spread > _FLAT * np.maximum(1.0, (n * xx) * (n * yy))
+    found = np.full(len(n), np.nan)
+    found[is_varied] = (n * xy - x * y)[is_varied] / np.sqrt(spread[is_varied])
+    return found
 
 
 def per_thousand(sums: NDArray[Any]) -> NDArray[np.float64]:

@@ -6,14 +6,14 @@ from importlib.metadata import version
 
 from reviewer import __version__
 from reviewer.domain.flag import Severity
-from reviewer.domain.profile import Denominator, Profile
+from reviewer.domain.profile import Denominator, Profile, Raters
 from reviewer.domain.report import Prose, Section, Selection, Table
 from reviewer.review.report import column
 from reviewer.review.report.measure import Measures
 from reviewer.review.report.option import ReportOptions
 from reviewer.review.report.selection import described
 
-_LIBRARIES = ("sacrebleu", "numpy", "scipy")
+_LIBRARIES = ("sacrebleu", "numpy", "scipy", "krippendorff", "mt-thresholds")
 
 
 def section(profile: Profile, selection: Selection, measures: Measures, options: ReportOptions) -> Section:
@@ -42,6 +42,7 @@ def parameters(
     found: dict[str, str | int | float] = {
         "profile": profile.id,
         "denominator": profile.denominator.value,
+        "raters": profile.raters.value,
         "target_per_source": profile.target_per_source,
         "short_words": profile.short_words,
         "resamples": options.resamples,
@@ -83,21 +84,41 @@ def _mqm(profile: Profile) -> str:
         f"MQM by the profile “{profile.title}” ({profile.id}). An error costs its severity’s multiplier "
         f"({multipliers}) × its type’s weight × the weight of its place (lead {profile.lead_weight:g}"
         + "".join(f", {role.value} {weight:g}" for role, weight in profile.role_weights.items())
-        + f"); a repeat of the same words and type in a document counts × {profile.repeat_weight:g}. "
-        "APT is the sum; NPT = 1,000 × APT ÷ evaluation words; raw score = 100 × (1 − APT ÷ evaluation "
-        f"words); calibrated score = 100 − NPT × (100 − {profile.passing_score:g}) ÷ "
-        f"{profile.acceptable_npt:g}. {words} Below {profile.short_words} words no ratio is given and counts "
+        + f"). {_raters(profile)}A repeat of the same words and type in a document counts × "
+        f"{profile.repeat_weight:g}. APT is the sum; NPT = 1,000 × APT ÷ evaluation words; raw score = "
+        f"100 × (1 − APT ÷ evaluation words); calibrated score = 100 − NPT × "
+        f"(100 − {profile.passing_score:g}) ÷ {profile.acceptable_npt:g}. {words} "
+        f"Below {profile.short_words} words no ratio is given and counts "
         "decide. The received text is charged with the engine’s errors, the final text with those the edits "
         "have left; the two are never mixed. Flags that need a source that is not there are provisional and "
         "left out of the final text’s score."
     )
 
 
+def _raters(profile: Profile) -> str:
+    told = ""
+    if profile.rules:
+        told += "The profile’s rules by pattern take the place of multiplier and weight of the type. "
+    if profile.raters is Raters.MEAN:
+        told += "Of several annotators of a segment, each one’s errors add up, and their mean counts. "
+    else:
+        told += "Flags of several people on a segment add up, as one review. "
+    if profile.tolerance:
+        low, high = profile.tolerance
+        told += (
+            f"The non-linear score is 100 − APT × (100 − {profile.passing_score:g}) ÷ E(words), with E(x) = "
+            f"a·ln(1 + b·x) through {low.points:g} points at {low.words:g} words and {high.points:g} at "
+            f"{high.words:g} (Gladkoff et al. 2024). "
+        )
+    return told
+
+
 def _human() -> str:
     return (
         "ESA and DA are means over segments of the means over judges, of each judge the last number. 0 is a "
         "score; a segment nobody judged is left out. Judgements on whole documents stand in where no "
-        "segment was judged."
+        "segment was judged. The z column takes out each judge’s mean and spread (n − 1): the mean over "
+        "judges of a segment, then over segments; a judge whose numbers do not differ is left out of it."
     )
 
 
@@ -114,7 +135,15 @@ def _metrics(measures: Measures) -> str:
 def _statistics(options: ReportOptions) -> str:
     return (
         f"Intervals are 95 % bootstrap intervals from {options.resamples:,} resamples with seed "
-        f"{options.seed}; documents are resampled where there are several, else segments."
+        f"{options.seed}: of n sorted values the n÷40-th from either end. Documents are resampled, "
+        "translations of one document by several engines together; segments where there is only one. "
+        "Engines are ranked on the sentences that all of them translated, by a one-sided permutation test of "
+        f"each two with {options.resamples:,} permutations, p = (c + 1) ÷ (n + 1); a new cluster begins "
+        "where every engine above is better (p < 0.05) than every one below; p is not corrected "
+        "for the number of comparisons. Metrics are compared by the paired bootstrap, two-sided. What a "
+        "difference means to people is that of mt-thresholds (Kocmi et al. 2024). Correlations are scipy’s, "
+        "on all scores of a level at once, turned so that positive means agreement; agreement is "
+        "Krippendorff’s α, Fleiss’ κ and the severity-weighted F1 of marked characters."
     )
 
 

@@ -152,18 +152,23 @@ def _correlations(
             groups=scores.groups,
             lower_is_better=lower,
             is_human_lower_better=not criterion.higher_is_better,
-            samples=estimator.options.resamples if kind is Kind.PEARSON else 0,
-            seed=estimator.options.seed,
+            samples=0,
             is_cancelled=estimator.is_cancelled,
         )
         for kind in Kind
     }
     rows: list[tuple[Cell, ...]] = []
     for place, found in enumerate(tables[Kind.PEARSON].rows):
-        value, span = found.coefficient.value, found.interval
+        value = found.coefficient.value
         pearson = None
         if value is not None:
-            pearson = Estimate(value, span.low, span.high) if span else Estimate(value)
+            values = scores.metrics.get(found.metric, scores.lengths)
+            is_turned = (found.metric in lower) != (not criterion.higher_is_better)
+            span = estimator.correlation(scores.human, values, scores.groups)
+            low, high = span or (None, None)
+            if is_turned and low is not None and high is not None:
+                low, high = -high, -low
+            pearson = Estimate(value, low, high)
         rows.append(
             (
                 scores.level.value,
