@@ -34,6 +34,6 @@ def _limit(node: ast.AST) -> int:
     if isinstance(node, ast.ClassDef):
         return LINES_OF_A_CLASS
     for decorator in getattr(node, "decorator_list", []):
-        if isinstance(decorator, ast.Call) and ast.unparse(decorator.func) == "compiled":
+        if ast.unparse(decorator).split("(")[0] in {"compiled", "embedded"}:
             return LINES_OF_A_KERNEL
     return LINES_OF_A_FUNCTION
