@@ -10,7 +10,18 @@ from reviewer.checks.check import Check
 GROUP = "reviewer.checks"
 """Entry points of checks by others; each names a class like ours."""
 
-FAMILIES: tuple[str, ...] = ()
+FAMILIES = (
+    "encoding",
+    "number",
+    "literal",
+    "name",
+    "term",
+    "meaning",
+    "orthography",
+    "punctuation",
+    "grammar",
+    "style",
+)
 """Modules under `reviewer.checks`, each with its classes in `CHECKS`, in the order they run."""
 
 

@@ -11,7 +11,7 @@ from reviewer.domain.span import Side, Span
 
 MOST_HINTS = 3
 """Hints shown for one segment."""
-QUARANTINE = frozenset({"orthography.legacy-font", "orthography.mojibake"})
+QUARANTINE = frozenset({"encoding.legacy-font", "encoding.mojibake"})
 """Checks after whose finding nothing else is looked for in the segment: it is not readable text."""
 
 
