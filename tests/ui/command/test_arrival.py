@@ -33,6 +33,11 @@ def wait_for_document(editor: Editor) -> Session:
     return editor.session
 
 
+def visible_errors(editor: Editor) -> list[ErrorDialog]:
+    """The errors that stand open."""
+    return [dialog for dialog in editor.window.findChildren(ErrorDialog) if dialog.isVisible()]
+
+
 # Encodings
 
 
@@ -108,9 +113,8 @@ def test_each_bad_file_gives_one_error_and_the_rest_go_on(editor: Editor, tmp_pa
     editor.window.files.take(paths)
     session = wait_for_document(editor)
     assert finals(session) == list(HINDI)
-    errors = [dialog for dialog in editor.window.findChildren(ErrorDialog) if dialog.isVisible()]
-    assert len(errors) == 2
-    for dialog in errors:
+    editor.qtbot.waitUntil(lambda: len(visible_errors(editor)) == 2)
+    for dialog in visible_errors(editor):
         dialog.close()
 
 
