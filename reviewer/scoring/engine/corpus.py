@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reviewer.domain.error import ReviewerError
-from reviewer.scoring.engine.kernel import Kernel, loaded, obtain
+from reviewer.scoring.engine.kernel import Kernel, loaded, obtain, owed
 from reviewer.scoring.engine.ngram import Counter, counter, kernel_of
 from reviewer.scoring.engine.peer import References, peer
 from reviewer.scoring.engine.runner import Progress, chunks, processors, run
@@ -18,11 +18,13 @@ _PEER_WORKERS = 64
 """Cuts what sacreBLEU counts into small pieces, so that it can be stopped soon."""
 _LONGEST = 2**27
 """Characters of a row beyond which numbers of slots might not fit into half a key."""
-_SECONDS = {Kernel.BLEU: 0.7e-6, Kernel.CHRF: 1.4e-6, Kernel.TER: 15e-6}
+_SECONDS = {Kernel.BLEU: 0.7e-6, Kernel.CHRF: 1.4e-6}
 """What sacreBLEU takes for a character, about."""
+_TER_SECONDS = 1e-7
+"""What its TER takes for a row, to be multiplied by the square of the row's characters."""
 _WORTH_LOADING = 0.6
 _WORTH_COMPILING = 30.0
-"""Seconds of sacreBLEU's that kernels save when they are loaded, or compiled, first."""
+"""Seconds of sacreBLEU's, in all calls so far, from which kernels are loaded, or compiled, first."""
 
 
 def extract(
@@ -38,8 +40,8 @@ def extract(
     """Return every row's statistics, in the order of sacreBLEU's `_extract_corpus_statistics`.
 
     Shape (rows, counts); int64, for TER with several references float64. `references` are streams, each as
-    long as `hypotheses`. Kernels count where they are loaded; with `wait` they are loaded for a corpus that
-    is worth it, and compiled for a large one.
+    long as `hypotheses`. Kernels count where they are loaded; with `wait` they are loaded, and compiled, as
+    soon as the corpora together are worth it.
 
     Raises `ReviewerError` where lengths differ or a row has no reference, and `Cancelled`.
     """
@@ -71,12 +73,17 @@ def _kernel(
     if name is None:
         return None
     module = loaded(name)
-    seconds = _SECONDS[name] * sum(lengths)
-    if module is None and wait and seconds > _WORTH_LOADING:
+    if module is None and wait and (seconds := owed(name, _seconds(name, lengths))) > _WORTH_LOADING:
         module = obtain(name, may_wait=seconds > _WORTH_COMPILING, is_cancelled=is_cancelled)
     if module is None:
         return None
     return ter_counter(options, module) if isinstance(options, TerOptions) else counter(options, module)
+
+
+def _seconds(name: Kernel, lengths: list[int]) -> float:
+    if name is Kernel.TER:
+        return _TER_SECONDS * sum(length * length for length in lengths)
+    return _SECONDS[name] * sum(lengths)
 
 
 def width(options: MetricOptions) -> int:

@@ -74,7 +74,14 @@ class _Shelf:
         self._loaded: dict[Kernel, ModuleType] = {}
         self._process: subprocess.Popen[bytes] | None = None
         self._thread: threading.Thread | None = None
+        self._owed = dict.fromkeys(Kernel, 0.0)
         self.failures: dict[Kernel, str] = {}
+
+    def owed(self, name: Kernel, seconds: float) -> float:
+        """Add to what was counted without a kernel, and return the sum."""
+        with self._lock:
+            self._owed[name] += seconds
+            return self._owed[name]
 
     def get(self, name: Kernel) -> ModuleType | None:
         """Return a module if it is loaded, without waiting for anything."""
@@ -181,6 +188,11 @@ def prepare_in_background() -> threading.Thread:
 def loaded(name: Kernel) -> ModuleType | None:
     """Return a kernel's module if it is loaded."""
     return _SHELF.get(name)
+
+
+def owed(name: Kernel, seconds: float) -> float:
+    """Note that a kernel would save so many seconds, and return what it would have saved since the start."""
+    return _SHELF.owed(name, seconds)
 
 
 def obtain(
