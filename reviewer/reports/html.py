@@ -28,6 +28,7 @@ from reviewer.domain.report import (
 from reviewer.reports.chart import svg
 from reviewer.reports.chart.palette import DARK, LIGHT
 from reviewer.reports.chart.primitive import Ink
+from reviewer.reports.column import CROWDED, explained, telling
 from reviewer.reports.mark import Piece, pieces, with_whole_words
 from reviewer.reports.text import clean, interval, point
 from reviewer.reports.wording import Names, about, parameters
@@ -120,6 +121,7 @@ def _environment() -> jinja2.Environment:
     environment.filters |= {
         "clean": clean,
         "interval": interval,
+        "fit": lambda table: explained(telling(table)),
         "pieces": _pieces,
         "point": point,
         "runs": _runs,
@@ -132,6 +134,7 @@ def _environment() -> jinja2.Environment:
         "excerpts_block": lambda block: isinstance(block, Excerpts),
         "figures_block": lambda block: isinstance(block, Figures),
         "numeric": _is_numeric,
+        "wide": lambda table: len(table.columns) > CROWDED,
         "table_block": lambda block: isinstance(block, Table),
     }
     return environment

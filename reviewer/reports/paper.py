@@ -26,6 +26,7 @@ from reviewer.domain.report import (
 from reviewer.reports.chart.layout import layout, preferred_height
 from reviewer.reports.chart.palette import LIGHT
 from reviewer.reports.chart.primitive import Ink, Primitive
+from reviewer.reports.column import CROWDED, explained, telling
 from reviewer.reports.mark import pieces, with_whole_words
 from reviewer.reports.text import clean, interval, one_line, point
 from reviewer.reports.wording import about, parameters
@@ -38,10 +39,10 @@ _DRAWN: Final = 660.0
 _UNBROKEN: Final = regex.compile(r"[!-~]{40}(?=[!-~])")
 _LONG: Final = 14
 """Letters from which on a column of texts shares the width instead of taking what it needs."""
-_CROWDED: Final = 6
-"""Columns from which on notes have no room in the head."""
 _WIDEST: Final = 7
 """Columns that find room beside the first."""
+_LONGEST: Final = 60
+"""Rows that a reader still turns pages for."""
 _TONES: Final = {"good": Ink.DONE, "bad": Ink.CRITICAL}
 
 
@@ -95,10 +96,12 @@ def _narrow(block: Block) -> Sequence[Block]:
 
     Notes on the columns of a wide table move below it, for they would make its head taller than it is.
     """
-    if not isinstance(block, Table) or len(block.columns) <= _CROWDED:
+    if not isinstance(block, Table):
         return (block,)
-    told = [f"{column.title}: {column.note.rstrip('.')}." for column in block.columns if column.note]
-    columns = tuple(replace(column, note="") for column in block.columns)
+    block = explained(telling(_short(block)))
+    if len(block.columns) <= CROWDED:
+        return (block,)
+    columns = block.columns
     count = -(-(len(columns) - 1) // _WIDEST)
     size = -(-(len(columns) - 1) // count)
     cuts = [slice(at, at + size) for at in range(1, len(columns), size)]
@@ -108,10 +111,19 @@ def _narrow(block: Block) -> Sequence[Block]:
             title=block.title if number == 0 else f"{block.title}, continued",
             columns=(columns[0], *columns[cut]),
             rows=tuple((row[0], *row[cut]) for row in block.rows),
-            note=" ".join(filter(None, (block.note, *told))) if number == count - 1 else "",
+            note=block.note if number == count - 1 else "",
         )
         for number, cut in enumerate(cuts)
     ]
+
+
+def _short(table: Table) -> Table:
+    """Cut a table that goes on for pages, and say so."""
+    left = len(table.rows) - _LONGEST
+    if left <= 0:
+        return table
+    told = f"{left:,} more rows are in the report as web page or workbook."
+    return replace(table, rows=table.rows[:_LONGEST], note=" ".join(filter(None, (told, table.note))))
 
 
 def _figure(figure: Figure) -> Data:

@@ -58,7 +58,7 @@ def summed(entries: Iterable[Entry], idle_seconds: float = IDLE_SECONDS) -> Labo
     """Sum up entries in the order they were written.
 
     The time between two entries of one editor counts for the document of the later one. Adding a
-    document, a machine's work, is an entry like any other: it starts the clock.
+    document is nobody's work on it: it only starts the clock.
     """
     seconds: defaultdict[tuple[str, int | None], float] = defaultdict(float)
     reviewers: dict[int, str] = {}
@@ -70,8 +70,10 @@ def summed(entries: Iterable[Entry], idle_seconds: float = IDLE_SECONDS) -> Labo
         number += 1
         moment = datetime.fromisoformat(at)
         pause = (moment - last.get(who, moment)).total_seconds()
-        seconds[who, document_id] += pause if 0 < pause <= idle_seconds else 0.0
         last[who] = moment
+        if action == Action.ADD_DOCUMENT:
+            continue
+        seconds[who, document_id] += pause if 0 < pause <= idle_seconds else 0.0
         if kind == Kind.UNDO:
             continue
         if segment_id is not None and action == Action.SET_STATE:

@@ -71,6 +71,13 @@ def test_the_last_word_on_a_segment_is_whose_it_is() -> None:
     assert found.dismissed == {("ravi", 1): 1}
 
 
+def test_adding_a_document_is_no_work_on_it() -> None:
+    """Who imports an archive is not its editor; the clock starts, though."""
+    found = summed([an_entry(0, action=Action.ADD_DOCUMENT, document_id=2), an_entry(1)])
+    assert found.workers() == {1: {"asha"}}
+    assert found.seconds == {("asha", 1): 60}
+
+
 def test_a_project_tells_its_labour(tmp_path: Path) -> None:
     """It is read from the journal alone."""
     with a_project(tmp_path) as session:
