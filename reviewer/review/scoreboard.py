@@ -117,7 +117,7 @@ class Scoreboard:
     ) -> None:
         """Score a document; may run on any thread; raises `Cancelled` when asked to stop.
 
-        With `is_deferring`, TER of edited segments is left `pending`: figures are there sooner.
+        With `is_deferring`, what takes long is left `pending`: figures are there sooner.
         """
         self.comparisons = ComparisonTally()
         self._title = review.document.title
@@ -164,8 +164,8 @@ class Scoreboard:
     def update(self, segment: Segment, flags: Iterable[Flag], judgements: Iterable[Judgement]) -> None:
         """Take over one segment with all its flags and all judges' judgements.
 
-        TER of changed texts can take a second; it is left `pending` and its scores leave the card
-        until `settle`.
+        TER can take a second where no kernel is loaded; it is left `pending` then, and its scores leave
+        the card until `settle`.
         """
         judgements = tuple(judgements)
         self._judgements.put(segment.id, judgements)

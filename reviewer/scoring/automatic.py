@@ -32,6 +32,8 @@ _TITLES = {
     MetricId.BLEU: "BLEU",
     MetricId.TER: "TER",
 }
+_QUICK = 20_000
+"""Characters of two texts up to which a kernel's TER takes no longer than a key press may."""
 _CHRF_COUNTS = 18
 """chrF's statistics are the first of chrF++'s: three counts for each of six character orders."""
 
@@ -109,6 +111,15 @@ def statistics(metric: MetricId, hypothesis: str, reference: str) -> Statistics:
     if hypothesis == reference:
         return engine(metric).identical(hypothesis)
     return engine(metric).extract(hypothesis, reference)
+
+
+def is_slow(metric: MetricId, hypothesis: str, reference: str) -> bool:
+    """Whether comparing two texts may take longer than a key press: TER of long ones, or without a kernel."""
+    if metric is not MetricId.TER or hypothesis == reference:
+        return False
+    from reviewer.scoring.engine.kernel import Kernel, loaded  # noqa: PLC0415 - as above
+
+    return len(hypothesis) + len(reference) > _QUICK or loaded(Kernel.TER) is None
 
 
 def statistics_of(

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from reviewer.domain.score import MetricScore
 from reviewer.domain.segment import Segment
-from reviewer.scoring.automatic import MetricId, Statistics, Totals, statistics, statistics_of
+from reviewer.scoring.automatic import MetricId, Statistics, Totals, is_slow, statistics, statistics_of
 
 
 class Comparison(StrEnum):
@@ -29,7 +29,7 @@ _METRICS = {
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """A comparison that takes too long for a key press: TER of two long texts, up to a second."""
+    """A comparison that takes too long for a key press: TER of long texts, or while no kernel is loaded."""
 
     segment_id: int
     comparison: Comparison
@@ -78,7 +78,7 @@ class ComparisonTally:
             old = self._cells.get(segment.id, {})
             for comparison, *pair in _pairs(segment):
                 for metric in _METRICS[comparison]:
-                    if is_deferring and metric is MetricId.TER:
+                    if is_deferring and is_slow(metric, *pair):
                         continue
                     before = old.get((comparison, metric))
                     if pair[0] != pair[1] and not (before and _is_of(before, *pair)):
@@ -94,7 +94,7 @@ class ComparisonTally:
     def put(self, segment: Segment, *, is_deferring: bool = False) -> None:
         """Set a segment's texts; what did not change is not computed again.
 
-        With `is_deferring`, TER of texts that differ is left to `pending` and `settle`.
+        With `is_deferring`, what takes too long for a key press is left to `pending` and `settle`.
         """
         old = self._cells.get(segment.id, {})
         new = dict(_cells(segment, old, self._counted, is_deferring=is_deferring))
@@ -169,9 +169,8 @@ def _cells(
             if before and _is_of(before, hypothesis, reference):
                 yield (comparison, metric), before
                 continue
-            is_slow = metric is MetricId.TER and hypothesis != reference
             stats = counted.get((metric, hypothesis, reference))
-            if stats is None and not (is_deferring and is_slow):
+            if stats is None and not (is_deferring and is_slow(metric, hypothesis, reference)):
                 stats = statistics(metric, hypothesis, reference)
             yield (comparison, metric), _Cell(hypothesis, reference, stats)
 
