@@ -1,0 +1,158 @@
+"""Words that carry meaning in either language, and where they stand in a text."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from reviewer.checks.lens import Lens, Text
+from reviewer.domain.finding import Tier
+from reviewer.domain.span import Range, Side
+from reviewer.text.lexicon import alternatives, rows
+
+BAR = "¦"
+"""Stands in a line for punctuation between two words."""
+_PLAIN = {0x093C: None, 0x0901: "\u0902", 0x200C: None, 0x200D: None, 0x2018: "'", 0x2019: "'"}
+_MARKS = frozenset(".,;:!?।॥…—–()[]\n")
+
+
+def plain(text: str) -> str:
+    """Return a text without case, nukta, chandrabindu and joiners: as words are looked up."""
+    return text.translate(_PLAIN).lower()
+
+
+class Line:
+    """The words of a text in plain spelling, one blank apart, with bars for the punctuation."""
+
+    __slots__ = ("_places", "text", "words")
+
+    def __init__(self, text: Text) -> None:
+        parts: list[str] = []
+        places: list[Range] = []
+        end = 0
+        for token in text.tokens:
+            gap = text.text[end : token.start]
+            if end and gap != " " and not _MARKS.isdisjoint(gap):
+                parts.append(BAR)
+                places.append(Range(end, end))
+            parts.append(plain(token.text).strip("'"))
+            places.append(Range(token.start, token.end))
+            end = token.end
+        self.words, self._places = tuple(parts), tuple(places)
+        self.text = f" {' '.join(parts)} "
+
+    def has(self, phrase: str) -> bool:
+        """Whether a padded phrase stands here."""
+        return phrase in self.text
+
+    def range(self, first: int, count: int = 1) -> Range:
+        """Return where so many words stand in the text."""
+        return Range(self._places[first].start, self._places[first + count - 1].end)
+
+
+def line(text: Text) -> Line:
+    """Return the words of a text; a fact."""
+    return Line(text)
+
+
+class Phrases:
+    """Words and phrases of a table; a star at the end stands for any ending of the last word."""
+
+    __slots__ = ("_by_first", "_stems")
+
+    def __init__(self, forms: Iterable[str]) -> None:
+        by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        stems: list[str] = []
+        for form in forms:
+            parts = tuple(plain(form).split())
+            if len(parts) == 1 and form.endswith("*"):
+                stems.append(parts[0][:-1])
+            else:
+                by_first[parts[0]].append(parts)
+        self._by_first = {
+            first: tuple(sorted(found, key=len, reverse=True)) for first, found in by_first.items()
+        }
+        self._stems = tuple(stems)
+
+    def are_in(self, words: Line) -> bool:
+        """Whether any of them stands there."""
+        return next(self.places(words), None) is not None
+
+    def places(self, words: Line) -> Iterator[tuple[int, int]]:
+        """Yield first word and number of words of each, in order and apart, the longest at each place."""
+        known, stems, place = self._by_first, self._stems, 0
+        while place < len(words.words):
+            word = words.words[place]
+            count = next(
+                (len(parts) for parts in known.get(word, ()) if _stands(parts, words.words, place)), 0
+            ) or int(word.startswith(stems))
+            if count:
+                yield place, count
+            place += count or 1
+
+
+def _stands(parts: tuple[str, ...], words: tuple[str, ...], place: int) -> bool:
+    last = len(parts) - 1
+    if not parts[last].endswith("*"):
+        return words[place : place + len(parts)] == parts
+    return (
+        words[place : place + last] == parts[:last]
+        and place + last < len(words)
+        and words[place + last].startswith(parts[last][:-1])
+    )
+
+
+class Cue:
+    """One row of `meaning_cues.tsv`: what the English says and what may stand for it in Hindi."""
+
+    __slots__ = ("against", "check", "english", "hindi", "name", "tier")
+
+    def __init__(self, row: dict[str, str]) -> None:
+        self.check, self.name = row["check"], row["name"]
+        self.english = alternatives(row["english"])
+        self.hindi = Phrases(alternatives(row["hindi"]))
+        self.against = Phrases(alternatives(row["against"]))
+        self.tier = Tier(row["tier"]) if row["tier"] else Tier.HINT
+
+
+@lru_cache(maxsize=1)
+def cues() -> tuple[Cue, ...]:
+    """Return the table in its order."""
+    return tuple(Cue(dict(row)) for row in rows("meaning_cues"))
+
+
+@lru_cache(maxsize=1)
+def _book() -> dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
+    """The English phrases by their first word, longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], Cue]]] = defaultdict(list)
+    for cue in cues():
+        for phrase in cue.english:
+            words = tuple(plain(phrase).split())
+            found[words[0]].append((words, cue))
+    return {first: tuple(sorted(known, key=lambda pair: -len(pair[0]))) for first, known in found.items()}
+
+
+def english_cues(text: Text) -> tuple[tuple[Cue, Range], ...]:
+    """Return the cues of the table in an English text, in order, the longest at each place; a fact."""
+    found = []
+    words, book = text.fact(line), _book()
+    place = 0
+    while place < len(words.words):
+        for parts, cue in book.get(words.words[place], ()):
+            if words.words[place : place + len(parts)] == parts:
+                found.append((cue, words.range(place, len(parts))))
+                place += len(parts) - 1
+                break
+        place += 1
+    return tuple(found)
+
+
+def english(lens: Lens) -> tuple[Text, Side] | None:
+    """Return the English to compare with and which it is: the source, or else the back-translation."""
+    if lens.source is not None:
+        return lens.source, Side.SOURCE
+    return (lens.back, Side.BACK_TRANSLATION) if lens.back is not None else None
+
+
+def weighed(tier: Tier, side: Side) -> Tier:
+    """Return how sure a finding is that rests on this English: an error needs the source."""
+    return Tier.WARNING if tier is Tier.ERROR and side is Side.BACK_TRANSLATION else tier
