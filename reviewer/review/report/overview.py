@@ -24,7 +24,7 @@ def section(material: Material, measures: Measures) -> Section:
     }
     blocks: list[Block] = [
         Figures(figures=_mqm_figures(scores)),
-        Figures(figures=(*_human_figures(material), *_metric_figures(measures), *_counts(material))),
+        Figures(figures=(*_human_figures(material), *_metric_figures(material, measures), *_counts(material))),
         _mqm_table(scores),
     ]
     if reasons := [
@@ -95,11 +95,14 @@ def _human_figures(material: Material) -> tuple[Figure, ...]:
     return tuple(figures)
 
 
-def _metric_figures(measures: Measures) -> tuple[Figure, ...]:
+def _metric_figures(material: Material, measures: Measures) -> tuple[Figure, ...]:
     figures = []
+    is_edited = any(row.segment.is_edited for row in material.rows)
     for measure in measures:
         value = measure.score()
         if measure.metric.id in {"chrf", "bleu-13a"} or value is None:
+            continue
+        if measure.comparison is Comparison.FINAL and not is_edited:
             continue
         is_hter = measure.comparison is Comparison.EDIT
         figures.append(

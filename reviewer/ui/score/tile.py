@@ -11,7 +11,7 @@ from reviewer.ui.word import tr
 _NARROWEST = 208
 _GAP = 24
 _LARGE = 4
-"""So many figures lead; what follows is there to be looked up."""
+"""So many figures lead; more than that are there to be looked up."""
 _LONG_WORD = 12
 """Letters beyond which a value is a phrase, and set smaller."""
 
@@ -74,8 +74,8 @@ class Tiles(QWidget):
         while len(self.tiles) < len(block.figures):
             self.tiles.append(Tile(self))
             self._columns = 0
-        for number, (tile, figure) in enumerate(zip(self.tiles, block.figures, strict=True)):
-            tile.show_figure(figure, is_minor=number >= _LARGE)
+        for tile, figure in zip(self.tiles, block.figures, strict=True):
+            tile.show_figure(figure, is_minor=len(block.figures) > _LARGE)
         self._deal()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -110,4 +110,6 @@ def _label(kind: str) -> QLabel:
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     made.setWordWrap(True)
+    # Left to itself, Qt indents a label that has a padding.
+    made.setIndent(0)
     return made

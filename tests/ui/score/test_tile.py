@@ -1,5 +1,6 @@
 """Figures shown large."""
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from reviewer.domain.report import Figure, Figures
@@ -44,8 +45,9 @@ def test_a_narrow_window_has_fewer_figures_in_a_row(qtbot: QtBot) -> None:
     assert len({tile.y() for tile in narrow.tiles}) == 3
 
 
-def test_only_the_first_figures_are_large(qtbot: QtBot) -> None:
-    """Where there are many, four lead."""
+@pytest.mark.parametrize(("count", "kind"), [(4, "figure"), (6, "phrase")])
+def test_few_figures_are_large(qtbot: QtBot, count: int, kind: str) -> None:
+    """Where there are many, all are there to be looked up."""
     tiles = _tiles(qtbot, 900)
-    tiles.show_block(Figures(figures=tuple(Figure(id=str(n), title="t", value=n) for n in range(6))))
-    assert [tile.value.property("kind") for tile in tiles.tiles] == ["figure"] * 4 + ["phrase"] * 2
+    tiles.show_block(Figures(figures=tuple(Figure(id=str(n), title="t", value=n) for n in range(count))))
+    assert [tile.value.property("kind") for tile in tiles.tiles] == [kind] * count
