@@ -147,10 +147,20 @@ def english_cues(text: Text) -> tuple[tuple[Cue, Range], ...]:
 
 
 def english(lens: Lens) -> tuple[Text, Side] | None:
-    """Return the English to compare with and which it is: the source, or else the back-translation."""
-    if lens.source is not None:
-        return lens.source, Side.SOURCE
-    return (lens.back, Side.BACK_TRANSLATION) if lens.back is not None else None
+    """Return the English to compare with and which it is: the source, or else the back-translation.
+
+    A source in another script is none.
+    """
+    for text, side in ((lens.source, Side.SOURCE), (lens.back, Side.BACK_TRANSLATION)):
+        if text is not None and text.fact(_is_latin):
+            return text, side
+    return None
+
+
+def _is_latin(text: Text) -> bool:
+    """Whether most words, of the first ones, are in Latin letters."""
+    first = text.tokens[:20]
+    return 2 * sum(token.text[0].isascii() or not token.is_hindi for token in first) >= len(first)
 
 
 def weighed(tier: Tier, side: Side) -> Tier:

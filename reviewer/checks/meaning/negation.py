@@ -13,11 +13,15 @@ from reviewer.domain.flag import Severity
 from reviewer.domain.span import Range
 from reviewer.text.lexicon import alternatives, rows
 
-_PREFIXES = ("un", "dis", "non", "mis", "anti")
+_PREFIXES = ("un", "non")
+_OTHERS = ("under", "univ", "unif", "unit", "uniq", "unil", "unis", "nonst")
+"""Beginnings of words that only look negated."""
 _PRONOUNS = frozenset({"i", "you", "he", "she", "it", "we", "they", "there", "that", "this"})
 _SHORTEST = 6
-_FREE, _FREE_AMONG = 2.5, 1.5
-"""Standard deviations of length from which a translation is too free to count denials in it."""
+_FREE, _FREE_AMONG = 3.0, 2.0
+_MANY = 4
+"""Standard deviations of length from which, and sentences from whose number on, a translation
+is too free to count denials in it."""
 
 
 class Negation(Check):
@@ -78,7 +82,7 @@ class Negation(Check):
                     tier=tier,
                     evidence=side,
                 )
-            elif is_added and _lacks(there, here):
+            elif is_added and _lacks(there, here) and not here.strict:
                 place = there.strict[-1]
                 word = lens.target.text[place.start : place.end]
                 yield Hit(
@@ -118,7 +122,7 @@ class _Denials:
 
 def _is_close(theirs: Range, ours: Range, pieces: int) -> bool:
     """Whether two sentences are as long as translations of one another that keep to the words."""
-    return abs(misfit(len(theirs), len(ours))) < (_FREE if pieces == 1 else _FREE_AMONG)
+    return pieces < _MANY and abs(misfit(len(theirs), len(ours))) < (_FREE if pieces == 1 else _FREE_AMONG)
 
 
 def _lacks(one: _Denials, other: _Denials) -> bool:
@@ -168,7 +172,9 @@ def _shaped(word: str, language: str, stems: tuple[str, ...]) -> str | None:
         return "soft" if word.startswith(stems) else None
     if word.endswith("n't"):
         return "strict"
-    if len(word) >= _SHORTEST and (word.startswith(_PREFIXES) or word.endswith(("less", "lessly"))):
+    if word.startswith(_OTHERS) or len(word) < _SHORTEST:
+        return None
+    if word.startswith(_PREFIXES) or word.endswith(("less", "lessly")):
         return "soft"
     return None
 

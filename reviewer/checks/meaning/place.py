@@ -65,8 +65,10 @@ def _aligned(theirs: tuple[Range, ...], ours: tuple[Range, ...]) -> list[tuple[R
                 before = best.get((one - left, other - right))
                 if before is None:
                     continue
-                off = misfit(_length(theirs[one - left : one]), _length(ours[other - right : other]))
-                cost = before[0] + price + min(off * off / 2, _WORST)
+                cost = before[0] + price
+                if left and right:
+                    off = misfit(_length(theirs[one - left : one]), _length(ours[other - right : other]))
+                    cost += min(off * off / 2, _WORST)
                 if (one, other) not in best or cost < best[one, other][0]:
                     best[one, other] = (cost, (left, right))
     found: list[tuple[Range | None, Range | None]] = []
