@@ -1,63 +1,54 @@
-"""Running checks over segments: in order, without repeating what is said already."""
+"""Running checks over segments: in order, each for itself, so that one that fails harms no other."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
+from reviewer.checks import trace
 from reviewer.checks.check import Check, Hit, Need
-from reviewer.checks.lens import Article, Lens
-from reviewer.domain.finding import Finding, Tier
+from reviewer.checks.lens import Article, Lens, Unready
+from reviewer.checks.noise import Muted, settle
+from reviewer.domain.finding import Finding
 from reviewer.domain.flag import Flag
 from reviewer.domain.span import Side, Span
 
-MOST_HINTS = 3
-"""Hints shown for one segment."""
-QUARANTINE = frozenset({"encoding.legacy-font", "encoding.mojibake"})
-"""Checks after whose finding nothing else is looked for in the segment: it is not readable text."""
+MOST_HITS = 500
+"""Hits of one check that are taken of one segment: beyond that the text is no text."""
 
 
 class Cancelled(Exception):  # noqa: N818 - not an error
     """The caller no longer wants the findings."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Muted:
-    """What the desk does not want to hear again."""
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A check that failed, and on what; it is not asked again."""
 
-    checks: frozenset[str] = frozenset()
-    """Checks by id."""
-    words: frozenset[tuple[str, str]] = frozenset()
-    """Check and the words it found."""
-    keys: frozenset[tuple[int, str]] = frozenset()
-    """Segment and the finding's key."""
-    demoted: frozenset[str] = frozenset()
-    """Checks that say hints only, because editors did not agree with them."""
+    check: str
+    segment_id: int
+    error: Exception
+
+    def __str__(self) -> str:
+        cause = " ".join(f"{type(self.error).__name__} {self.error}".split())
+        return f"the check {self.check} failed and is put aside: {cause}"
 
 
 class Checker:
-    """Runs checks in the order of the catalogue."""
+    """Runs checks in the order given, which is the catalogue's."""
 
     def __init__(self, checks: Sequence[Check], muted: Muted | None = None) -> None:
         self.checks = tuple(checks)
         self.muted = muted or Muted()
+        self.faults: dict[str, Fault] = {}
+        """What failed, by the check's id."""
+        self.postponed: set[str] = set()
+        """Checks that wanted a fact of the whole document where there was no time for it."""
+        self._order = {check.id: number for number, check in enumerate(self.checks)}
+        self._able: dict[tuple[bool, bool, bool], tuple[Check, ...]] = {}
 
     def find(self, lens: Lens, article: Article, flags: Iterable[Flag] = ()) -> tuple[Finding, ...]:
-        """Return a segment's findings, most serious first.
-
-        `flags` are what people have said of it: a finding inside such words is not repeated.
-        """
-        made: list[tuple[Finding, str]] = []
-        for check in self.checks:
-            if check.id in self.muted.checks or not check.can_look_at(lens):
-                continue
-            for hit in check.find(lens, article):
-                finding = self._finding(check, hit, lens)
-                made.append((finding, _quote(finding, lens)))
-            if check.id in QUARANTINE and made and made[-1][0].check == check.id:
-                made = made[-1:]
-                break
-        kept = [finding for finding, quote in made if not self._is_muted(finding, quote)]
-        said = tuple(flags)
-        return _arranged(_merged([each for each in kept if not _is_said(each, said)]))
+        """Return a segment's findings, most serious first; `flags` as `noise.settle` takes them."""
+        return settle(self.raw(lens, article), lens.segment, self.muted, flags)
 
     def all(
         self,
@@ -75,30 +66,64 @@ class Checker:
                 progress(done, len(article.lenses))
             yield lens, self.find(lens, article, flags(lens.segment.id) if flags else ())
 
-    def depending(self) -> tuple[Check, ...]:
-        """Return the checks whose findings in one segment depend on the others."""
-        return tuple(check for check in self.checks if Need.DOCUMENT in check.needs | check.uses)
+    def raw(self, lens: Lens, article: Article, checks: frozenset[str] | None = None) -> tuple[Finding, ...]:
+        """Return all that the checks say of a segment, or those named, in their order and nothing left out.
 
-    def _finding(self, check: Check, hit: Hit, lens: Lens) -> Finding:
-        tier = hit.tier or check.tier
-        return Finding(
-            check=check.id,
-            segment_id=lens.segment.id,
-            spans=_spans(hit, lens),
-            type=check.type if hit.type is None else hit.type,
-            severity=hit.severity or check.severity,
-            tier=Tier.HINT if check.id in self.muted.demoted else tier,
-            message=hit.message,
-            suggestion=hit.suggestion,
-            is_safe=hit.is_safe,
-            evidence=hit.evidence,
-        )
+        A check that raises is noted in `faults` and not asked again.
+        """
+        found: list[Finding] = []
+        for check in self._able_to_see(lens):
+            if check.id in self.faults or (checks is not None and check.id not in checks):
+                continue
+            try:
+                hits = list(islice(check.find(lens, article), MOST_HITS))
+                found += [_finding(check, hit, lens) for hit in hits]
+            except Cancelled:
+                raise
+            except Unready:
+                self.postponed.add(check.id)
+            except Exception as error:  # noqa: BLE001 - ours may be wrong, others' may be anything
+                self.faults[check.id] = Fault(check.id, lens.segment.id, error)
+        return tuple(found)
 
-    def _is_muted(self, finding: Finding, quote: str) -> bool:
-        return (finding.check, quote) in self.muted.words or (
-            finding.segment_id,
-            finding.key,
-        ) in self.muted.keys
+    def joined(self, *parts: Iterable[Finding]) -> tuple[Finding, ...]:
+        """Return what different checks said of one segment, in the order of the checks."""
+        every = [finding for part in parts for finding in part]
+        return tuple(sorted(every, key=lambda each: self._order.get(each.check, len(self._order))))
+
+    def depending(self) -> frozenset[str]:
+        """Return the checks whose findings in one segment depend on the others, by id."""
+        return frozenset(check.id for check in self.checks if Need.DOCUMENT in check.needs | check.uses)
+
+    def independent(self) -> frozenset[str]:
+        """Return all other checks."""
+        return frozenset(self._order) - self.depending()
+
+    def _able_to_see(self, lens: Lens) -> tuple[Check, ...]:
+        """Return the checks that have the texts they need, decided once for each set of texts."""
+        segment = lens.segment
+        key = bool(segment.final), bool(segment.source), bool(segment.back_translation)
+        if key not in self._able:
+            self._able[key] = tuple(check for check in self.checks if check.can_look_at(lens))
+        return self._able[key]
+
+
+def _finding(check: Check, hit: Hit, lens: Lens) -> Finding:
+    spans = _spans(hit, lens)
+    return Finding(
+        check=check.id,
+        segment_id=lens.segment.id,
+        spans=spans,
+        type=check.type if hit.type is None else hit.type,
+        severity=hit.severity or check.severity,
+        tier=hit.tier or check.tier,
+        message=hit.message,
+        suggestion=hit.suggestion,
+        is_safe=hit.is_safe,
+        evidence=hit.evidence,
+        quote=trace.quote(spans, lens.segment),
+        anchor=trace.anchor(spans, lens.segment),
+    )
 
 
 def _spans(hit: Hit, lens: Lens) -> tuple[Span, ...]:
@@ -110,55 +135,3 @@ def _spans(hit: Hit, lens: Lens) -> tuple[Span, ...]:
         if english is not None:
             spans.append(english.span(hit.english.start, hit.english.end))
     return tuple(spans)
-
-
-def _hindi(spans: Iterable[Span]) -> Span | None:
-    return next((span for span in spans if span.side in {Side.RECEIVED, Side.FINAL}), None)
-
-
-def _quote(finding: Finding, lens: Lens) -> str:
-    span = _hindi(finding.spans) or next(iter(finding.spans), None)
-    if span is None:
-        return ""
-    text = lens.segment.text(span.side)
-    return " ".join(text[piece.start : piece.end] for piece in span.ranges)
-
-
-def _is_said(finding: Finding, flags: Collection[Flag]) -> bool:
-    """Whether a person has flagged these very words, or more of them."""
-    own = _hindi(finding.spans)
-    if own is None or own.start == own.end:
-        return False
-    for flag in flags:
-        theirs = flag.target_span
-        if theirs and theirs.side is own.side and theirs.start <= own.start and own.end <= theirs.end:
-            return True
-    return False
-
-
-def _merged(findings: Sequence[Finding]) -> list[Finding]:
-    """Of findings on the same words keep the surest, of equally sure ones the first."""
-    best: dict[tuple[Span, ...], Finding] = {}
-    loose = []
-    for finding in findings:
-        if not finding.spans:
-            loose.append(finding)
-            continue
-        known = best.get(finding.spans)
-        if known is None or finding.tier.rank < known.tier.rank:
-            best[finding.spans] = finding
-    return [*best.values(), *loose]
-
-
-def _arranged(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Sort by tier, severity and place, and leave out hints beyond the third."""
-    ordered = sorted(
-        findings,
-        key=lambda each: (
-            each.tier.rank,
-            -each.severity.rank,
-            min((span.start for span in each.spans), default=0),
-        ),
-    )
-    firm = [each for each in ordered if each.tier is not Tier.HINT]
-    return (*firm, *[each for each in ordered if each.tier is Tier.HINT][:MOST_HINTS])

@@ -1,8 +1,8 @@
 """Texts as checks see them: in one normal form, with words and facts that are computed once."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import Self, TypeVar, cast, overload
 
 import regex
 
@@ -22,6 +22,15 @@ BEFORE, AFTER = rf"(?<!{WORD})", rf"(?!{WORD})"
 _TOKEN = regex.compile(
     rf"(?P<hindi>{WORD}+)|(?P<number>\p{{Nd}}+(?:[.,:]\p{{Nd}}+)*)|(?P<other>(?:(?!{WORD})[\p{{L}}\p{{M}}'’])+)"
 )
+LONG = 2_000
+"""Segments from which on a document does not keep the words and facts of all of them at once."""
+_NEAR = 8
+"""Rows around the one looked at whose words are kept in a long document."""
+_TEXTS = ("target", "source", "back")
+
+
+class Unready(Exception):  # noqa: N818 - not an error
+    """A fact of a long document is wanted at once, where only the background has the time for it."""
 
 
 class Token:
@@ -83,17 +92,27 @@ class Text:
 
 
 class Lens:
-    """A segment as checks see it."""
+    """A segment as checks see it. Facts of its texts may be forgotten; they are the same when asked again."""
 
-    def __init__(self, segment: Segment) -> None:
+    def __init__(self, segment: Segment, *, facts: dict[object, object] | None = None) -> None:
         self.segment = segment
-        side = Side.FINAL if segment.is_edited else Side.RECEIVED
-        self.target = Text(segment.final, side)
-        self.source = Text(segment.source, Side.SOURCE) if segment.source else None
-        self.back = (
-            Text(segment.back_translation, Side.BACK_TRANSLATION) if segment.back_translation else None
-        )
-        self._facts: dict[object, object] = {}
+        self._facts = {} if facts is None else facts
+
+    @cached_property
+    def target(self) -> Text:
+        """The Hindi under review."""
+        return Text(self.segment.final, Side.FINAL if self.segment.is_edited else Side.RECEIVED)
+
+    @cached_property
+    def source(self) -> Text | None:
+        """The English original, where there is one."""
+        return Text(self.segment.source, Side.SOURCE) if self.segment.source else None
+
+    @cached_property
+    def back(self) -> Text | None:
+        """The back-translation, where there is one."""
+        english = self.segment.back_translation
+        return Text(english, Side.BACK_TRANSLATION) if english else None
 
     @property
     def english(self) -> Text | None:
@@ -111,18 +130,100 @@ class Lens:
             self._facts[compute] = compute(self)
         return cast("_Fact", self._facts[compute])
 
+    def forget(self) -> None:
+        """Let go of words and facts, to be found again when they are asked for."""
+        for name in _TEXTS:
+            self.__dict__.pop(name, None)
+        self._facts = {}
+
+    def moved_to(self, segment: Segment) -> "Lens":
+        """Return the lens of a segment, with all that is known where it reads as this one does."""
+        if not reads_alike(self.segment, segment):
+            return Lens(segment)
+        lens = Lens(segment, facts=self._facts)
+        lens.__dict__.update({name: self.__dict__[name] for name in _TEXTS if name in self.__dict__})
+        return lens
+
+
+def reads_alike(one: Segment, other: Segment) -> bool:
+    """Whether checks see the same in both."""
+    return one is other or (
+        one.final == other.final
+        and one.is_edited is other.is_edited
+        and one.source == other.source
+        and one.back_translation == other.back_translation
+        and one.role is other.role
+    )
+
+
+class Lenses(Sequence[Lens]):
+    """The segments of an article in order. Going through a long one, words left behind are forgotten."""
+
+    def __init__(self, lenses: Iterable[Lens], pulse: Callable[[], None] | None = None) -> None:
+        self._all = list(lenses)
+        self._pulse = pulse
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    @overload
+    def __getitem__(self, index: int) -> Lens: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Lens, ...]: ...
+
+    def __getitem__(self, index: int | slice) -> Lens | tuple[Lens, ...]:
+        return tuple(self._all[index]) if isinstance(index, slice) else self._all[index]
+
+    def __iter__(self) -> Iterator[Lens]:
+        return self.walk()
+
+    def walk(self, start: int = 0) -> Iterator[Lens]:
+        """Go through all of them, from one row to the end and then from the first to it."""
+        count = len(self._all)
+        for step in range(count):
+            if self._pulse is not None:
+                self._pulse()
+            yield self._all[(start + step) % count]
+            if count > LONG and step >= _NEAR:
+                self._all[(start + step - _NEAR) % count].forget()
+
+    def replaced(self, place: int, lens: Lens) -> "Lenses":
+        """Return the same with one of them replaced."""
+        every = self._all.copy()
+        every[place] = lens
+        return Lenses(every, self._pulse)
+
+    def watched(self, pulse: Callable[[], None]) -> "Lenses":
+        """Return the same, calling `pulse` at every step through them; what it raises ends the walk."""
+        return Lenses(self._all, pulse)
+
 
 class Article:
     """A document as checks see it: its segments, the desk's style, and facts of all segments together."""
 
-    def __init__(self, lenses: Sequence[Lens], style: Style) -> None:
-        self.lenses, self.style = tuple(lenses), style
-        self._facts: dict[object, object] = {}
-        self._places = {lens.segment.id: place for place, lens in enumerate(self.lenses)}
+    def __init__(
+        self,
+        lenses: Sequence[Lens],
+        style: Style,
+        *,
+        places: dict[int, int] | None = None,
+        inherited: dict[object, object] | None = None,
+    ) -> None:
+        self.lenses = lenses if isinstance(lenses, Lenses) else Lenses(lenses)
+        self.style = style
+        self._facts = {} if inherited is None else inherited
+        self._is_provisional = inherited is not None
+        self._places = places or {lens.segment.id: place for place, lens in enumerate(self.lenses)}
 
     def place(self, lens: Lens) -> int:
         """Return a segment's row."""
         return self._places[lens.segment.id]
+
+    def lens(self, segment_id: int) -> Lens | None:
+        """Return a segment's lens, if it is one of these."""
+        place = self._places.get(segment_id)
+        return None if place is None else self.lenses[place]
 
     def neighbour(self, lens: Lens, by: int) -> Lens | None:
         """Return the segment so many rows further, if there is one."""
@@ -145,8 +246,23 @@ class Article:
         The function should build on facts of single segments, which outlive an edit elsewhere.
         """
         if compute not in self._facts:
+            if self._is_provisional and len(self.lenses) > LONG:
+                raise Unready
             self._facts[compute] = compute(self)
         return cast("_Fact", self._facts[compute])
+
+    def replaced(self, lens: Lens) -> Self:
+        """Return the article with one segment's lens replaced, for a look at that segment at once.
+
+        Facts of the document stay as they were before; `refreshed` makes them anew.
+        """
+        lenses = self.lenses.replaced(self.place(lens), lens)
+        return type(self)(lenses, self.style, places=self._places, inherited=self._facts)
+
+    def refreshed(self, pulse: Callable[[], None] | None = None) -> Self:
+        """Return the article with no facts of the document yet; `pulse` is called at every step through."""
+        lenses = self.lenses if pulse is None else self.lenses.watched(pulse)
+        return type(self)(lenses, self.style, places=self._places)
 
 
 def article_of(segments: Iterable[Segment], style: Style | None = None) -> Article:

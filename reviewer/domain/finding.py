@@ -22,6 +22,20 @@ class Tier(StrEnum):
         return list(Tier).index(self)
 
 
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What a finding is known by again, whatever was edited elsewhere in its segment."""
+
+    words: str = ""
+    """Found on either side; of a finding about a whole segment, a digest of all of it."""
+    before: str = ""
+    """The Hindi word in front."""
+    after: str = ""
+
+
+_LOOSE = Anchor()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """What a check reports about one segment."""
@@ -42,6 +56,19 @@ class Finding:
     """Whether the replacement changes no meaning and can be applied without looking."""
     evidence: Side | None = None
     """The English it was compared with; on a back-translation it may be an artefact of that."""
+    quote: str = ""
+    """The words found, in NFC: the Hindi ones, or where Hindi is missing the English ones."""
+    anchor: Anchor = _LOOSE
+
+    @property
+    def target_span(self) -> Span | None:
+        """The span on the Hindi, received or final."""
+        return next((span for span in self.spans if span.side in {Side.RECEIVED, Side.FINAL}), None)
+
+    @property
+    def english_span(self) -> Span | None:
+        """The span on the source or the back-translation."""
+        return next((span for span in self.spans if span.side in {Side.SOURCE, Side.BACK_TRANSLATION}), None)
 
     @property
     def key(self) -> str:

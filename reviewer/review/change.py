@@ -78,6 +78,12 @@ class Action(StrEnum):
     ADD_FLAG = "Flag"
     CHANGE_FLAG = "Change flag"
     REMOVE_FLAG = "Remove flag"
+    ACCEPT = "Accept finding"
+    DISMISS = "Dismiss finding"
+    FIX = "Apply fix"
+    FIX_ALL = "Apply fixes"
+    TAKE_BACK = "Take answer back"
+    RESTORE_CHECK = "Restore check"
     PASS_OVER = "Pass over edit"  # noqa: S105 - not a password
     EDIT_FINAL = "Edit Hindi"
     EDIT_TEXT = "Edit text"

@@ -38,4 +38,30 @@ class HistoryChanged:
     can_redo: bool
 
 
-Event: TypeAlias = SegmentChanged | RowsChanged | DocumentsChanged | ProfileChanged | HistoryChanged
+@dataclass(frozen=True, slots=True)
+class AnswersChanged:
+    """Findings were answered, or answers taken back: of a segment, of a whole document, or everywhere."""
+
+    document_id: int | None
+    segment_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckDemoted:
+    """Editors have not agreed with a check often enough: from now on it says hints only."""
+
+    check: str
+    accepted: int
+    answered: int
+    """Since it was last restored."""
+
+
+Event: TypeAlias = (
+    SegmentChanged
+    | RowsChanged
+    | DocumentsChanged
+    | ProfileChanged
+    | HistoryChanged
+    | AnswersChanged
+    | CheckDemoted
+)

@@ -78,7 +78,7 @@ def summed(entries: Iterable[Entry], idle_seconds: float = IDLE_SECONDS) -> Labo
             continue
         if segment_id is not None and action == Action.SET_STATE:
             reviewers[segment_id] = who
-        elif segment_id is not None and action == Action.EDIT_FINAL:
+        elif segment_id is not None and action in {Action.EDIT_FINAL, Action.FIX}:
             writers[segment_id] = who
         elif action == Action.PASS_OVER:
             dismissed[who, document_id] += 1

@@ -55,6 +55,7 @@ def gather(
         events.append(ProfileChanged())
     events += [RowsChanged(document_id) for document_id in sorted(ledger.realigned)]
     events += _segment_events(connection, ledger, segment_id)
+    events += [*ledger.answered, *ledger.demoted]
     events.append(HistoryChanged(history.undoable is not None, history.redoable is not None))
     return News(
         history,

@@ -1,41 +1,27 @@
 """The open project: the one mutable object, on which every edit is one saved, reversible change."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Self
-
-from sqlalchemy import Connection
 
 from reviewer.domain.draft import DocumentDraft
 from reviewer.domain.flag import Flag, Judgement, Scale, Severity
 from reviewer.domain.segment import Document, Role, Segment, State
 from reviewer.domain.snapshot import DocumentReview
 from reviewer.domain.span import Side, Span
-from reviewer.review import journal, memory
-from reviewer.review.change import Action, Change, Kind
+from reviewer.review import memory
+from reviewer.review.answering import Answering
+from reviewer.review.change import Action
 from reviewer.review.edit import addition, alignment, flagging, sliding, standing, wording
-from reviewer.review.edit.unit import Edit
-from reviewer.review.event import Event
-from reviewer.review.journal import History
-from reviewer.review.news import News, gather
-from reviewer.review.reading import Reading
 from reviewer.review.store.database import Database
-from reviewer.review.store.ledger import Ledger
-
-Listener = Callable[[Event], None]
 
 
-class Session(Reading):
+class Session(Answering):
     """An open project, for looking and for editing.
 
     Each edit is committed together with its journal entry before the method returns, and then told
     to the listeners. An edit that changes nothing writes nothing.
     """
-
-    def __init__(self, database: Database, user: str) -> None:
-        super().__init__(database, user)
-        self._listeners: list[Listener] = []
 
     @classmethod
     def open(cls, path: Path | str, user: str) -> Self:
@@ -46,11 +32,6 @@ class Session(Reading):
     def create(cls, path: Path | str, user: str, profile: str = "newsroom") -> Self:
         """Make a new project file; ReviewerError where there already is a file."""
         return cls(Database.create(Path(path), profile), user)
-
-    def subscribe(self, listener: Listener) -> Callable[[], None]:
-        """Call `listener` with every event from now on, until the returned function is called."""
-        self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
 
     def add_document(self, draft: DocumentDraft) -> Document:
         """Add a document that nobody has reviewed."""
@@ -217,61 +198,3 @@ class Session(Reading):
     def keep_counted(self, metric: str, counts: Mapping[bytes, bytes]) -> bool:
         """Keep what a metric counted; not before the first edit, for looking changes no byte."""
         return self.is_edited and memory.keep(self._database, metric, counts)
-
-    def undo(self) -> Change | None:
-        """Take the last change back and return it; None where there is nothing."""
-        return self._travel(Kind.UNDO)
-
-    def redo(self) -> Change | None:
-        """Do again what was undone last and return it; None where there is nothing."""
-        return self._travel(Kind.REDO)
-
-    def _travel(self, kind: Kind) -> Change | None:
-        with self._database.write() as connection:
-            history = journal.history(connection)
-            turn = journal.turn(connection, history, kind)
-            if turn is None:
-                return None
-            ledger = Ledger(connection)
-            ledger.travel(turn.entry.steps, is_back=kind is Kind.UNDO)
-            journal.append_turn(connection, self.user, turn)
-            news = self._close(connection, ledger, history, turn.entry.segment_id)
-        self._publish(news)
-        return turn.entry
-
-    @contextmanager
-    def _editing(self, action: Action) -> Iterator[Edit]:
-        """Commit what is done inside as one change with one journal entry."""
-        news = None
-        with self._database.write() as connection:
-            edit = Edit(connection, self.user)
-            yield edit
-            if edit.ledger.steps:
-                history = journal.history(connection)
-                journal.append(
-                    connection,
-                    who=self.user,
-                    kind=Kind.DO,
-                    action=action,
-                    document_id=edit.document_id,
-                    segment_id=edit.segment_id,
-                    steps=tuple(edit.ledger.steps),
-                    below=history.undoable,
-                )
-                news = self._close(connection, edit.ledger, history, edit.segment_id)
-        if news is not None:
-            self._publish(news)
-
-    def _close(self, connection: Connection, ledger: Ledger, before: History, segment_id: int | None) -> News:
-        """Finish a transaction's rows; what follows from them is published after the commit."""
-        ledger.close()
-        is_ours = before.last == self._history.last
-        return gather(connection, ledger, segment_id, is_everything_stale=not is_ours)
-
-    def _publish(self, news: News) -> None:
-        self._history = news.history
-        self._profile_id, self._profile_text = news.profile_id, news.profile_text
-        self._summaries = news.merged(self._summaries)
-        for event in news.events:
-            for listener in tuple(self._listeners):
-                listener(event)

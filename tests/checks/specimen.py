@@ -31,7 +31,10 @@ def document(example: Example) -> Article:
 def findings(check: Check, example: Example) -> tuple[Finding, ...]:
     """What the check finds in the example's own segment, in order of place."""
     article = document(example)
-    found = Checker([check]).find(article.lenses[-1], article)
+    checker = Checker([check])
+    found = checker.find(article.lenses[-1], article)
+    for fault in checker.faults.values():
+        raise fault.error
     return tuple(sorted(found, key=lambda each: min((span.start for span in each.spans), default=0)))
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 import pytest
 
 from reviewer.checks.check import Check, Hit, Need, found, silent
-from reviewer.checks.engine import Cancelled, Checker, Muted
+from reviewer.checks.engine import Cancelled, Checker
 from reviewer.checks.lens import Article, Lens, article_of
-from reviewer.domain.finding import Tier
+from reviewer.checks.noise import Muted
+from reviewer.domain.finding import Anchor, Tier
 from reviewer.domain.flag import Flag, Severity
 from reviewer.domain.segment import Segment
 from reviewer.domain.span import Range, Side, Span
@@ -99,7 +100,7 @@ def test_what_a_person_flagged_is_not_found_again() -> None:
     [
         Muted(checks=frozenset({"test.word"})),
         Muted(words=frozenset({("test.word", "कल")})),
-        Muted(keys=frozenset({(0, "test.word@received:0-2")})),
+        Muted(here={0: [("test.word", Anchor("कल", "", "आया"))]}),
     ],
 )
 def test_muted_is_silent(muted: Muted) -> None:

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from reviewer.domain.segment import Segment, State
 from reviewer.domain.span import Range, Side
 from reviewer.review import query
+from reviewer.review.edit.answering import move_answers
 from reviewer.review.edit.cut import Cut, cut_flag
 from reviewer.review.edit.unit import Edit
 from reviewer.review.store.row import judgement_values, segment_values
@@ -32,6 +33,7 @@ def merge(edit: Edit, segment_id: int) -> Segment:
         edit.delete("judgements", judged.id, judgement_values(judged))
     for row in edit.connection.execute(select(passed).where(passed.c.segment_id == second.id)).mappings():
         edit.delete("passed", row["id"], {name: row[name] for name in row if name != "id"})
+    move_answers(edit, second.id, first.id)
     edit.delete("segments", second.id, segment_values(second))
     edit.shift_positions(first.document_id, second.position + 1, -1)
     merged = replace(
@@ -89,6 +91,7 @@ def split(
         is_second, spans = cut_flag(flag, cuts)
         home = second.id if is_second else first.id
         edit.replace_flag(flag, replace(flag, segment_id=home, spans=spans), whole.document_id)
+    move_answers(edit, first.id, second.id, second.final)
     return second
 
 

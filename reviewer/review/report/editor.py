@@ -186,7 +186,7 @@ def _cells(
         work.reviewed,
         work.words,
         work.seconds or None,
-        3600 * work.words / work.seconds if work.seconds and work.words else None,
+        3600 * work.words / work.seconds if work.seconds >= _TELLING and work.words else None,
         work.edited,
         edit.score(rows) if edit is not None and len(rows) else None,
         *(count / effort.edits if effort.edits else None for count in _kinds(effort)),
@@ -220,4 +220,4 @@ def _lead(works: dict[str, _Work]) -> str:
         return f"{counted(len(works), 'person')} worked on these texts.".replace("persons", "people")
     segments = counted(sum(work.reviewed for work in works.values()), "segment")
     lead = f"{counted(len(works), 'editor')} reviewed {segments} of {words:,} words"
-    return f"{lead} in at least {seconds / 3600:.1f} hours." if seconds else f"{lead}."
+    return f"{lead} in at least {seconds / 3600:.1f} hours." if seconds >= _TELLING else f"{lead}."

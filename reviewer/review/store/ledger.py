@@ -4,8 +4,10 @@ from collections import Counter, defaultdict
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
+from reviewer.domain.answer import Scope
 from reviewer.domain.segment import State
 from reviewer.review.change import PositionShift, RowChange, Step, TextSlide
+from reviewer.review.event import AnswersChanged, CheckDemoted
 from reviewer.review.store.row import Values
 from reviewer.review.store.schema import REALIGNING, TABLES, documents, meta, segments
 from reviewer.text.word import word_count
@@ -26,6 +28,9 @@ class Ledger:
         self.documents: set[int] = set()
         """Documents whose own row changed."""
         self.is_profile_changed = False
+        self.answered: dict[AnswersChanged, None] = {}
+        """What answers to findings came, went or moved, in order."""
+        self.demoted: list[CheckDemoted] = []
         self._counters: defaultdict[int, Counter[str]] = defaultdict(Counter)
 
     @property
@@ -74,6 +79,8 @@ class Ledger:
                 self._note_said(step)
             case "documents":
                 self.documents.add(int(step.id))
+            case "answers":
+                self._note_answer(step)
             case "meta":
                 self.is_profile_changed = True
 
@@ -135,6 +142,17 @@ class Ledger:
             self.segments[segment_id] = document_id
         else:
             self.documents.add(document_id)
+
+    def _note_answer(self, step: RowChange) -> None:
+        is_update = step.before is not None and step.after is not None
+        row = self._row(step.table, step.id) if is_update else step.after or step.before or {}
+        is_here, is_in_document = row["scope"] == Scope.HERE, row["scope"] == Scope.DOCUMENT
+        document_id = int(str(row["document_id"])) if is_here or is_in_document else None
+        homes = [each.get("segment_id") for each in (row, step.after or {})]
+        for home in filter(None, homes if is_here else []):
+            self.answered[AnswersChanged(document_id, int(str(home)))] = None
+        if not is_here:
+            self.answered[AnswersChanged(document_id, None)] = None
 
     def _home(self, step: RowChange) -> tuple[int, int]:
         """Return the document and segment that something is said of; segment 0 for none."""

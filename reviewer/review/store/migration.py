@@ -8,6 +8,7 @@ from sqlalchemy import Connection, func, insert, select, update
 from reviewer.review.store.schema import (
     PARTIAL_INDEXES,
     PROFILE_TEXT,
+    answers,
     documents,
     flags,
     meta,
@@ -55,7 +56,16 @@ def _keep_scores(connection: Connection) -> None:
     statistics.create(connection)
 
 
-MIGRATIONS = (Migration(to=2, run=_find_fast), Migration(to=3, run=_keep_scores))
+def _keep_answers(connection: Connection) -> None:
+    """Keep what editors answer to findings."""
+    answers.create(connection)
+
+
+MIGRATIONS = (
+    Migration(to=2, run=_find_fast),
+    Migration(to=3, run=_keep_scores),
+    Migration(to=4, run=_keep_answers),
+)
 """Every step there ever was, oldest first."""
 
 SCHEMA_VERSION = MIGRATIONS[-1].to

@@ -6,6 +6,8 @@ from typing import Any, TypeAlias, TypeVar
 
 from sqlalchemy import Row
 
+from reviewer.domain.answer import Answer, Scope, Verdict
+from reviewer.domain.finding import Anchor
 from reviewer.domain.flag import Flag, Judgement, Resolution, Scale, Severity
 from reviewer.domain.segment import Document, Role, Segment, State
 from reviewer.domain.span import Range, Side, Span
@@ -106,6 +108,25 @@ def judgement_of(row: AnyRow) -> Judgement:
     )
 
 
+@_intact
+def answer_of(row: AnyRow) -> Answer:
+    """Read an answer from its row."""
+    return Answer(
+        id=row.id,
+        check=row.check_id,
+        verdict=Verdict(row.verdict),
+        scope=Scope(row.scope),
+        document_id=row.document_id,
+        segment_id=row.segment_id,
+        quote=row.quote,
+        anchor=Anchor(row.words, row.before, row.after),
+        reason=row.reason,
+        note=row.note,
+        who=row.who,
+        at=row.at,
+    )
+
+
 def spans_of(stored: Iterable[tuple[str, list[list[int]]]]) -> tuple[Span, ...]:
     """Read spans as `spans_values` wrote them."""
     return tuple(
@@ -146,6 +167,25 @@ def judgement_values(judgement: Judgement) -> dict[str, object]:
         "scale": judgement.scale.value,
         "value": judgement.value,
         "created": judgement.created,
+    }
+
+
+def answer_values(answer: Answer) -> dict[str, object]:
+    """Write an answer as a row without its id."""
+    return {
+        "document_id": answer.document_id,
+        "segment_id": answer.segment_id,
+        "check_id": answer.check,
+        "verdict": answer.verdict.value,
+        "scope": answer.scope.value,
+        "quote": answer.quote,
+        "words": answer.anchor.words,
+        "before": answer.anchor.before,
+        "after": answer.anchor.after,
+        "reason": answer.reason,
+        "note": answer.note,
+        "who": answer.who,
+        "at": answer.at,
     }
 
 

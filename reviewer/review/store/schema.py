@@ -121,6 +121,27 @@ passed = Table(
 )
 """Edits that an editor looked at and did not want to make a flag of."""
 
+answers = Table(
+    "answers",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("document_id", ForeignKey("documents.id")),
+    Column("segment_id", ForeignKey("segments.id"), index=True),
+    Column("check_id", Text, nullable=False, index=True),
+    Column("verdict", Text, nullable=False),
+    Column("scope", Text, nullable=False),
+    Column("quote", Text, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("before", Text, nullable=False),
+    Column("after", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    sqlite_autoincrement=True,
+)
+"""What editors answered to findings, which themselves are never stored."""
+
 journal = Table(
     "journal",
     metadata,
@@ -150,7 +171,7 @@ statistics = Table(
 PROFILE_TEXT = "profile_text"
 """Key in `meta` of the project's own rules; empty where it has none."""
 
-TABLES = {table.name: table for table in (meta, documents, segments, flags, judgements, passed)}
+TABLES = {table.name: table for table in (meta, documents, segments, flags, judgements, passed, answers)}
 """The tables that changes may touch, by name."""
 
 REALIGNING = "realigning"

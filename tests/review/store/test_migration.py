@@ -25,6 +25,7 @@ def make_version_1(path: Path) -> None:
         ALTER TABLE documents DROP COLUMN sources;
         ALTER TABLE documents DROP COLUMN back_translations;
         DROP TABLE statistics;
+        DROP TABLE answers;
         ALTER TABLE documents DROP COLUMN desk;
         DELETE FROM meta WHERE key = 'profile_text';
         UPDATE meta SET value = '1' WHERE key = 'schema_version';
