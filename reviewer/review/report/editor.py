@@ -16,6 +16,8 @@ from reviewer.scoring.effort import EditProfile, edit_profiles, total
 from reviewer.scoring.verdict import counted
 
 _BY_HAND = "hand"
+_TELLING = 300
+"""Seconds of work from which on a pace says something."""
 
 
 @dataclass(slots=True)
