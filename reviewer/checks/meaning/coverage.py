@@ -81,7 +81,7 @@ class LengthRatio(Check):
             "",
             source=(
                 "The old bridge over the river, which had carried trains for more than a hundred years, was "
-                "closed on Monday after engineers found deep cracks in two of its five pillars during an inspection."
+                "closed on Monday after engineers found deep cracks in two of its five pillars."
             ),
         ),
         found(
@@ -154,7 +154,7 @@ def _broken(lens: Lens, text: Text, off: float) -> str | None:
 @lru_cache(maxsize=1)
 def _open_words() -> frozenset[str]:
     """Words that no Hindi sentence ends on, whatever its mark."""
-    return _OPEN - {
+    return word_list("open end") - {
         "बाद",
         "पहले",
         "साथ",

@@ -104,12 +104,13 @@ def _stands(parts: tuple[str, ...], words: tuple[str, ...], place: int) -> bool:
 class Cue:
     """One row of `meaning_cues.tsv`: what the English says and what may stand for it in Hindi."""
 
-    __slots__ = ("against", "check", "english", "hindi", "name", "tier")
+    __slots__ = ("against", "also", "check", "english", "hindi", "name", "tier")
 
     def __init__(self, row: dict[str, str]) -> None:
         self.check, self.name = row["check"], row["name"]
         self.english = alternatives(row["english"])
         self.hindi = Phrases(alternatives(row["hindi"]))
+        self.also = Phrases(alternatives(row["also"]))
         self.against = Phrases(alternatives(row["against"]))
         self.tier = Tier(row["tier"]) if row["tier"] else Tier.HINT
 
@@ -138,12 +139,36 @@ def english_cues(text: Text) -> tuple[tuple[Cue, Range], ...]:
     place = 0
     while place < len(words.words):
         for parts, cue in book.get(words.words[place], ()):
-            if words.words[place : place + len(parts)] == parts:
-                found.append((cue, words.range(place, len(parts))))
+            if _is_said(parts, words.words, place):
+                piece = words.range(place, len(parts) - (parts[-1] in _SIGNS))
+                if not (parts == ("may",) and text.text[piece.start] == "M"):
+                    found.append((cue, piece))
                 place += len(parts) - 1
                 break
         place += 1
     return tuple(found)
+
+
+_SIGNS = frozenset({"#", "+s"})
+"""In a phrase of the table: a number, and a plural."""
+_PLURALS = frozenset({"people", "women", "men", "children"})
+
+
+def _is_said(parts: tuple[str, ...], words: tuple[str, ...], place: int) -> bool:
+    if parts[-1] not in _SIGNS:
+        return words[place : place + len(parts)] == parts
+    last = place + len(parts) - 1
+    if last >= len(words) or words[place:last] != parts[:-1]:
+        return False
+    if parts[-1] == "#":
+        return words[last][:1].isdigit() or words[last] in _numbers()
+    return words[last].endswith("s") or words[last] in _PLURALS
+
+
+@lru_cache(maxsize=1)
+def _numbers() -> frozenset[str]:
+    forms = ((row["primary"], *alternatives(row["variants"])) for row in rows("number_words_en"))
+    return frozenset(form for each in forms for form in each if form not in {"one", "once"})
 
 
 def english(lens: Lens) -> tuple[Text, Side] | None:

@@ -16,6 +16,7 @@ _STEPS = {(1, 1): 0.1, (1, 0): 5.5, (0, 1): 5.5, (2, 1): 2.8, (1, 2): 2.8, (2, 2
 _VARIANCE = 4.0
 _WORST = 12.0
 _MOST = 900
+_ALSO_POSTPOSITIONS = frozenset({"की"})
 _LINKS = frozenset({"कि", "और", "लेकिन", "मगर", "परंतु", "किंतु", "बल्कि", "जबकि", "या", "तो", "जो", "तथा", "एवं"})
 
 
@@ -110,22 +111,39 @@ def verb_for(lens: Lens, english_place: Range) -> Range:
     )
 
 
+def clause_for(lens: Lens, english_place: Range, *, is_empty: bool = False) -> Range:
+    """Return the verb for an English place, or the empty place before it."""
+    verb = verb_for(lens, english_place)
+    return Range(verb.start, verb.start) if is_empty else verb
+
+
 def verb_groups(text: Text) -> tuple[Range, ...]:
     """Return the verbs at the ends of clauses, with their auxiliaries; a fact."""
     found = []
     group: list[Token] = []
     before: Token | None = None
-    for token in text.tokens:
-        if group and (token.text not in _auxiliaries() or _is_apart(text, before, token)):
+    for place, token in enumerate(text.tokens):
+        is_verb = token.text in _auxiliaries() and not (
+            token.text in _ALSO_POSTPOSITIONS and _goes_on(text, place)
+        )
+        if group and (not is_verb or _is_apart(text, before, token)):
             found.append(group)
             group = []
-        if token.text in _auxiliaries():
+        if is_verb:
             group = group or [before] if before and not _is_apart(text, before, token) else group
             group = [*group, token]
         before = token
     if group:
         found.append(group)
     return tuple(Range(each[0].start, each[-1].end) for each in found)
+
+
+def _goes_on(text: Text, place: int) -> bool:
+    """Whether a word follows that is no auxiliary: की is a postposition then."""
+    if place + 1 >= len(text.tokens):
+        return False
+    token, after = text.tokens[place : place + 2]
+    return after.text not in _auxiliaries() and _CLAUSE.isdisjoint(text.between(token, after))
 
 
 def _is_apart(text: Text, left: Token | None, right: Token) -> bool:
