@@ -1,6 +1,6 @@
 """The explicit list of all checks, in the order they run; a new one is a class and a line here."""
 
-import sys
+from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
@@ -31,21 +31,37 @@ def shipped() -> tuple[Check, ...]:
     return tuple(kind() for family in FAMILIES for kind in import_module(f"reviewer.checks.{family}").CHECKS)
 
 
-def all_checks() -> tuple[Check, ...]:
-    """Return ours and those of others; one that cannot be loaded is told on stderr and left out."""
-    made = list(shipped())
-    known = {check.id for check in made}
+@dataclass(frozen=True, slots=True)
+class Added:
+    """Checks of other distributions, and what is wrong with those that cannot be used."""
+
+    checks: tuple[Check, ...]
+    problems: tuple[str, ...]
+
+
+@cache
+def added() -> Added:
+    """Load the checks of other distributions, once."""
+    made: list[Check] = []
+    problems: list[str] = []
+    known = {check.id for check in shipped()}
     for point in entry_points(group=GROUP):
         try:
             check = point.load()()
-            if not isinstance(check, Check) or check.id in known:
-                raise TypeError("it is no check, or its id is taken")  # noqa: TRY301 - one way to say it
         except Exception as error:  # noqa: BLE001 - whatever others wrote
-            print(f"reviewer: the check {point.value} is left out: {error}", file=sys.stderr)  # noqa: T201
+            problems.append(f"the check {point.value} is left out: {error}")
+            continue
+        if not isinstance(check, Check) or check.id in known:
+            problems.append(f"the check {point.value} is left out: it is no check, or its id is taken")
             continue
         known.add(check.id)
         made.append(check)
-    return tuple(made)
+    return Added(tuple(made), tuple(problems))
+
+
+def all_checks() -> tuple[Check, ...]:
+    """Return ours and those of others."""
+    return (*shipped(), *added().checks)
 
 
 def by_id(check_id: str) -> Check | None:

@@ -30,7 +30,7 @@ _TEXTS = ("target", "source", "back")
 
 
 class Unready(Exception):  # noqa: N818 - not an error
-    """A fact of a long document is wanted at once, where only the background has the time for it."""
+    """A fact of the whole document is wanted at once, where only the background has the time for it."""
 
 
 class Token:
@@ -246,7 +246,7 @@ class Article:
         The function should build on facts of single segments, which outlive an edit elsewhere.
         """
         if compute not in self._facts:
-            if self._is_provisional and len(self.lenses) > LONG:
+            if self._is_provisional:
                 raise Unready
             self._facts[compute] = compute(self)
         return cast("_Fact", self._facts[compute])
@@ -254,7 +254,8 @@ class Article:
     def replaced(self, lens: Lens) -> Self:
         """Return the article with one segment's lens replaced, for a look at that segment at once.
 
-        Facts of the document stay as they were before; `refreshed` makes them anew.
+        Facts of the document stay as they were before, and asking for one that was not computed yet raises
+        `Unready`; `refreshed` makes them anew.
         """
         lenses = self.lenses.replaced(self.place(lens), lens)
         return type(self)(lenses, self.style, places=self._places, inherited=self._facts)

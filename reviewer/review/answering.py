@@ -31,7 +31,7 @@ class Answering(Journalled):
         suggestion: str | None = None,
         needs_source: bool = False,
     ) -> Flag:
-        """Make a finding a flag, filled in as its check said unless told otherwise, with the check as origin."""
+        """Make a finding a flag, filled in as its check said unless told otherwise."""
         with self._editing(Action.ACCEPT) as edit:
             return answering.accept(
                 edit,

@@ -1,0 +1,305 @@
+"""The findings of an open project: kept up to date with every edit, from one document to the next."""
+
+from collections import Counter, OrderedDict
+from collections.abc import Callable, Iterable, Sequence
+
+from reviewer.checks.catalogue import added
+from reviewer.checks.check import Check
+from reviewer.checks.engine import Checker
+from reviewer.domain.finding import Finding, Tier
+from reviewer.domain.flag import Flag
+from reviewer.domain.segment import Segment
+from reviewer.review.event import (
+    AnswersChanged,
+    CheckDemoted,
+    DocumentsChanged,
+    Event,
+    HistoryChanged,
+    ProfileChanged,
+    RowsChanged,
+    SegmentChanged,
+)
+from reviewer.review.inspection.event import (
+    CheckFailed,
+    FindingsChanged,
+    InspectionEvent,
+    InspectionFinished,
+    WorkWanted,
+)
+from reviewer.review.inspection.round import Closed, Looked, Opened, Round
+from reviewer.review.inspection.rulebook import checks_under, style_of
+from reviewer.review.inspection.search import FIRM, Place, Search, Sought, step
+from reviewer.review.inspection.sheet import Sheet
+from reviewer.review.session import Session
+
+MOST_ROWS = 20_000
+"""Rows of all documents but the open one whose findings are kept."""
+_AT_ONCE = 20
+"""Segments of one change that are looked at at once; the others are left to the background."""
+
+InspectionListener = Callable[[InspectionEvent], None]
+
+
+class Inspection:
+    """What checks say of a project. Lives in the session's thread, but for rounds and searches.
+
+    It follows the session by itself. Whoever owns it runs what `pending` gives in the background,
+    and calls `collect` while that runs and at its end.
+    """
+
+    def __init__(self, session: Session, checks: Sequence[Check] | None = None) -> None:
+        self._session = session
+        self._given = checks
+        self._listeners: list[InspectionListener] = []
+        self._sheets: OrderedDict[int, Sheet] = OrderedDict()
+        self._start = 0
+        self._round: Round | None = None
+        self._at_once = 0
+        self._clean: dict[frozenset[Tier], set[int]] = {}
+        self._told: set[str] = set()
+        self._lay_down_rules()
+        self._unsubscribe = session.subscribe(self._on_event)
+
+    def close(self) -> None:
+        """Stop following the session."""
+        self._unsubscribe()
+        self._sheets.clear()
+        self._round = None
+
+    def subscribe(self, listener: InspectionListener) -> Callable[[], None]:
+        """Call `listener` with every event from now on, until the returned function is called."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    @property
+    def checks(self) -> tuple[Check, ...]:
+        """The checks at work, those that failed included."""
+        return self._checker.checks
+
+    def open(self, document_id: int, position: int = 0) -> None:
+        """Turn to a document, beginning at a row; what is known of it is there at once."""
+        self._start = position
+        if document_id not in self._sheets:
+            self._sheets[document_id] = Sheet(document_id, self._checker)
+        self._sheets.move_to_end(document_id)
+        self._drop_old()
+        if not self._sheets[document_id].is_done:
+            self._tell(WorkWanted(document_id))
+
+    def findings(self, document_id: int, segment_id: int) -> tuple[Finding, ...]:
+        """Return the findings of a segment, most serious first; none where it was not looked at yet."""
+        sheet = self._sheets.get(document_id)
+        return sheet.shown(segment_id) if sheet else ()
+
+    def document_findings(self, document_id: int) -> tuple[Finding, ...]:
+        """Return what is known of a document, row by row."""
+        sheet = self._sheets.get(document_id)
+        found = sheet.found_on(0, is_forward=True) if sheet else ()
+        return tuple(finding for _, own in found for finding in own)
+
+    def counts(self, document_id: int) -> Counter[Tier]:
+        """Count what is known of a document."""
+        return Counter(finding.tier for finding in self.document_findings(document_id))
+
+    def is_done(self, document_id: int) -> bool:
+        """Whether a document was looked at from end to end since the last change."""
+        sheet = self._sheets.get(document_id)
+        return sheet is not None and sheet.is_done
+
+    def tried(self, segment: Segment, flags: Iterable[Flag] = ()) -> tuple[Finding, ...]:
+        """Return the findings in a text that is being typed and not saved yet; nothing is kept."""
+        sheet = self._sheets.get(segment.document_id)
+        return sheet.tried(segment, flags) if sheet else ()
+
+    def pending(self) -> Round | None:
+        """Return what the background should do next for the open document; None where all is done."""
+        if not self._sheets:
+            return None
+        document_id, sheet = next(reversed(self._sheets.items()))
+        summary = self._session.summary(document_id)
+        if sheet.is_done or summary is None:
+            return None
+        is_whole = sheet.is_stale or sheet.article is None
+        self._round = Round(
+            document_id=document_id,
+            revision=sheet.revision,
+            layout=sheet.layout,
+            total=summary.total,
+            checker=self._checker,
+            style=self._style,
+            start=min(self._start, max(0, summary.total - 1)),
+            reading=self._session if is_whole else None,
+            known=sheet.article,
+            again=sheet.again,
+        )
+        return self._round
+
+    def collect(self) -> None:
+        """Take over what the last round has found so far, and tell it."""
+        made = self._round
+        sheet = self._sheets.get(made.document_id) if made else None
+        if made is None or sheet is None or sheet.checker is not made.checker:
+            return
+        changed: set[int] = set()
+        is_all = False
+        while made.results:
+            match made.results.popleft():
+                case Opened() as opened:
+                    is_all = True
+                    self._catch_up(sheet.open(opened))
+                case Looked() as looked:
+                    if sheet.take(looked):
+                        changed.add(looked.lens.segment.id)
+                case Closed() as closed:
+                    sheet.close(closed, made)
+                    self._round = None
+        if changed or is_all:
+            self._tell(FindingsChanged(made.document_id, None if is_all else frozenset(changed)))
+        self._tell_faults()
+        if self._round is None:
+            self._tell(
+                InspectionFinished(made.document_id) if sheet.is_done else WorkWanted(made.document_id)
+            )
+
+    def next(
+        self,
+        document_id: int,
+        position: int,
+        after: Finding | None = None,
+        *,
+        is_forward: bool = True,
+        tiers: frozenset[Tier] = FIRM,
+    ) -> Place | None:
+        """Return the next finding of a document in either direction, `after` the one named in that row.
+
+        Without it, the row's own first (or last) is the next. None where there are no more that are
+        known of.
+        """
+        sheet = self._sheets.get(document_id)
+        if sheet is None:
+            return None
+        return step(sheet, position, after, is_forward=is_forward, tiers=tiers)
+
+    def search(self, document_id: int, *, is_forward: bool = True, tiers: frozenset[Tier] = FIRM) -> Search:
+        """Return the way through the documents after (or before) one, round the end and back to it."""
+        ids = [summary.document.id for summary in self._session.documents()]
+        at = ids.index(document_id) if document_id in ids else 0
+        order = [*ids[at + 1 :], *ids[: at + 1]] if is_forward else [*reversed(ids[:at]), *reversed(ids[at:])]
+        clean = self._clean.get(tiers, set())
+        return Search(
+            documents=tuple((key, self._session.segment_count(key)) for key in order if key not in clean),
+            is_forward=is_forward,
+            tiers=tiers,
+            checker=self._checker,
+            style=self._style,
+            reading=self._session,
+        )
+
+    def remember(self, order: Search, sought: Sought) -> None:
+        """Note which documents need not be searched again until something changes in them."""
+        if order.checker is self._checker:
+            self._clean.setdefault(order.tiers, set()).update(sought.clean)
+
+    def _lay_down_rules(self) -> None:
+        self._style = style_of(self._session)
+        checks = checks_under(self._style) if self._given is None else self._given
+        self._checker = Checker(checks, self._session.muted())
+        self._clean = {}
+
+    def _on_event(self, event: Event) -> None:
+        match event:
+            case SegmentChanged():
+                self._on_segment_changed(event.document_id, event.segment_id)
+            case RowsChanged():
+                self._go_stale(event.document_id)
+            case DocumentsChanged():
+                self._forget_removed()
+            case ProfileChanged():
+                self._begin_anew()
+            case AnswersChanged():
+                self._on_answered(event.document_id, event.segment_id)
+            case CheckDemoted():
+                self._on_answered(None, None)
+            case HistoryChanged():
+                self._at_once = 0
+
+    def _on_segment_changed(self, document_id: int, segment_id: int) -> None:
+        self._soil(document_id)
+        sheet = self._sheets.get(document_id)
+        if sheet is None:
+            return
+        self._at_once += 1
+        if self._at_once > _AT_ONCE:
+            sheet.go_stale(segment_id)
+            self._tell(FindingsChanged(document_id, frozenset({segment_id})))
+            self._tell(WorkWanted(document_id))
+            return
+        segment = self._session.segment(segment_id)
+        is_changed = sheet.update(segment, self._session.flags(segment_id))
+        self._tell(FindingsChanged(document_id, frozenset({segment_id})))
+        self._tell_faults()
+        if is_changed:
+            self._tell(WorkWanted(document_id))
+
+    def _catch_up(self, segment_ids: Iterable[int]) -> None:
+        for segment_id in segment_ids:
+            segment = self._session.segment(segment_id)
+            self._sheets[segment.document_id].update(segment, self._session.flags(segment_id))
+
+    def _go_stale(self, document_id: int) -> None:
+        self._soil(document_id)
+        if sheet := self._sheets.get(document_id):
+            sheet.go_stale()
+            self._tell(WorkWanted(document_id))
+
+    def _soil(self, document_id: int) -> None:
+        for clean in self._clean.values():
+            clean.discard(document_id)
+
+    def _forget_removed(self) -> None:
+        for document_id in list(self._sheets):
+            if self._session.summary(document_id) is None:
+                del self._sheets[document_id]
+
+    def _begin_anew(self) -> None:
+        self._lay_down_rules()
+        self._round = None
+        for document_id in list(self._sheets):
+            self._sheets[document_id] = Sheet(document_id, self._checker)
+            self._tell(FindingsChanged(document_id, None))
+        if self._sheets:
+            self._tell(WorkWanted(next(reversed(self._sheets))))
+
+    def _on_answered(self, document_id: int | None, segment_id: int | None) -> None:
+        """Decide anew what is shown where an answer reaches."""
+        self._checker.muted = self._session.muted()
+        if document_id is None:
+            self._clean = {}
+        else:
+            self._soil(document_id)
+        for key, sheet in self._sheets.items():
+            if document_id in {None, key}:
+                sheet.unsettle(segment_id)
+                self._tell(FindingsChanged(key, None if segment_id is None else frozenset({segment_id})))
+
+    def _drop_old(self) -> None:
+        kept = 0
+        for document_id in list(reversed(self._sheets))[1:]:
+            article = self._sheets[document_id].article
+            kept += len(article.lenses) if article else 0
+            if kept > MOST_ROWS or article is None:
+                del self._sheets[document_id]
+
+    def _tell_faults(self) -> None:
+        for fault in list(self._checker.faults.values()):
+            if fault.check not in self._told:
+                self._told.add(fault.check)
+                self._tell(CheckFailed(fault.check, str(fault)))
+        for problem in added().problems:
+            if problem not in self._told:
+                self._told.add(problem)
+                self._tell(CheckFailed("", problem))
+
+    def _tell(self, event: InspectionEvent) -> None:
+        for listener in tuple(self._listeners):
+            listener(event)
