@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from reviewer.domain.flag import Flag, Judgement, Severity
 from reviewer.domain.profile import Profile
@@ -20,6 +21,9 @@ from reviewer.scoring.engine.cancel import Cancelled
 from reviewer.scoring.esa import HumanTally
 from reviewer.scoring.tally import Part, Tally
 from reviewer.scoring.verdict import breaches, counted, excess_of
+
+if TYPE_CHECKING:
+    from reviewer.scoring.engine.corpus import Count
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,7 @@ class Scoreboard:
         profile: Profile,
         *,
         is_deferring: bool = False,
+        count: "Count | None" = None,
         is_cancelled: Callable[[], bool] = _never,
     ) -> None:
         """Score a document; may run on any thread; raises `Cancelled` when asked to stop.
@@ -128,13 +133,14 @@ class Scoreboard:
         self._tallies = {side: Tally(profile, side) for side in (Side.RECEIVED, Side.FINAL)}
         self._judgements = HumanTally()
         self._places = Obstacles[_Key]()
-        self.reload(review, is_deferring=is_deferring, is_cancelled=is_cancelled)
+        self.reload(review, is_deferring=is_deferring, count=count, is_cancelled=is_cancelled)
 
     def reload(
         self,
         review: DocumentReview,
         *,
         is_deferring: bool = False,
+        count: "Count | None" = None,
         is_cancelled: Callable[[], bool] = _never,
     ) -> None:
         """Take over a document whose rows changed; segments that are as before are not computed again."""
@@ -145,7 +151,9 @@ class Scoreboard:
         lead_before, self._lead = self._lead, mqm.lead_of(review.segments)
         leads = {lead_before, self._lead} if lead_before != self._lead else set()
         annotators = mqm.annotators_by_segment(review.judgements)
-        self.comparisons.foresee(review.segments, is_deferring=is_deferring, is_cancelled=is_cancelled)
+        self.comparisons.foresee(
+            review.segments, is_deferring=is_deferring, count=count, is_cancelled=is_cancelled
+        )
         for segment in review.segments:
             if is_cancelled():
                 raise Cancelled

@@ -8,10 +8,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from reviewer.domain.score import MetricScore
 from reviewer.scoring.option import BleuOptions, ChrfOptions, MetricOptions, TerOptions
+
+if TYPE_CHECKING:
+    from reviewer.scoring.engine.corpus import Count
 
 Statistics = tuple[float, ...]
 """A segment's counts, in sacreBLEU's order; they add up."""
@@ -126,20 +129,22 @@ def statistics_of(
     metric: MetricId,
     pairs: Sequence[tuple[str, str]],
     *,
+    count: "Count | None" = None,
     is_cancelled: Callable[[], bool] | None = None,
 ) -> list[Statistics]:
     """Return the statistics of many pairs of hypothesis and reference, far sooner than one by one.
 
     Raises `Cancelled` when asked to stop.
     """
-    from reviewer.scoring.engine.corpus import extract  # noqa: PLC0415 - as above
+    from reviewer.scoring.engine import corpus  # noqa: PLC0415 - as above
 
     same = engine(metric).identical
     different = [pair for pair in pairs if pair[0] != pair[1]]
     rows: Iterator[Statistics] = iter(())
     if different:
         hypotheses, references = map(list, zip(*different, strict=True))
-        found = extract(OPTIONS[metric], hypotheses, [references], is_cancelled=is_cancelled, wait=True)
+        counted = count or corpus.count
+        found = counted(OPTIONS[metric], hypotheses, [references], is_cancelled=is_cancelled)
         rows = map(tuple, found.tolist())
     return [same(one) if one == other else next(rows) for one, other in pairs]
 

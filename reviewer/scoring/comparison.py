@@ -3,10 +3,14 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from reviewer.domain.score import MetricScore
 from reviewer.domain.segment import Segment
 from reviewer.scoring.automatic import MetricId, Statistics, Totals, is_slow, statistics, statistics_of
+
+if TYPE_CHECKING:
+    from reviewer.scoring.engine.corpus import Count
 
 
 class Comparison(StrEnum):
@@ -67,6 +71,7 @@ class ComparisonTally:
         segments: Iterable[Segment],
         *,
         is_deferring: bool = False,
+        count: "Count | None" = None,
         is_cancelled: Callable[[], bool] | None = None,
     ) -> None:
         """Count what `put` will need for these segments all at once; `forget` lets go of what was not used.
@@ -84,7 +89,7 @@ class ComparisonTally:
                     if pair[0] != pair[1] and not (before and _is_of(before, *pair)):
                         wanted.setdefault(metric, {})[pair[0], pair[1]] = None
         for metric, pairs in wanted.items():
-            found = statistics_of(metric, list(pairs), is_cancelled=is_cancelled)
+            found = statistics_of(metric, list(pairs), count=count, is_cancelled=is_cancelled)
             self._counted |= {(metric, *pair): stats for pair, stats in zip(pairs, found, strict=True)}
 
     def forget(self) -> None:

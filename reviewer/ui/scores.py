@@ -129,38 +129,45 @@ def _build(
     is_cancelled: Callable[[], bool],
     report: Callable[[int, int], None],  # noqa: ARG001 - the dispatcher's signature
 ) -> object:
+    # Loaded here: the window starts without what only counting needs.
+    from reviewer.review.counting import Counting  # noqa: PLC0415
+
     path, document_id, profile = value
     try:
-        review, edits = _read(path, document_id, is_cancelled)
-        return _Built(Scoreboard(review, profile, is_cancelled=is_cancelled), edits)
+        # A door of its own: the window goes on with its work meanwhile.
+        with Session.open(path, "") as session:
+            review, edits = _read(session, document_id, is_cancelled)
+            board = Scoreboard(review, profile, count=Counting(session), is_cancelled=is_cancelled)
+        return _Built(board, edits)
     except Cancelled:
         return None
 
 
 def _read(
-    path: Path, document_id: int, is_cancelled: Callable[[], bool]
+    session: Session, document_id: int, is_cancelled: Callable[[], bool]
 ) -> tuple[DocumentReview, dict[int, int]]:
-    """Read a document through a door of its own, in parts, so that no edit has to wait for long."""
+    """Read a document in parts, so that no edit has to wait for long."""
     segments: list[Segment] = []
     flags: list[Flag] = []
     judgements: list[Judgement] = []
     edits: dict[int, int] = {}
-    with Session.open(path, "") as session:
-        for start in range(0, session.segment_count(document_id), PART):
-            if is_cancelled():
-                raise Cancelled
-            part = session.segments(document_id, start, start + PART)
-            said = session.flags_between(document_id, start, start + PART)
-            segments += part
-            for own in said.values():
-                flags += own
-            for judged in session.judgements_between(document_id, start, start + PART).values():
-                judgements += judged
-            edits |= _unexplained(session, part, said, is_cancelled)
-        judgements += session.document_judgements(document_id)
-        document = session.document(document_id)
+    for start in range(0, session.segment_count(document_id), PART):
+        if is_cancelled():
+            raise Cancelled
+        part = session.segments(document_id, start, start + PART)
+        said = session.flags_between(document_id, start, start + PART)
+        segments += part
+        for own in said.values():
+            flags += own
+        for judged in session.judgements_between(document_id, start, start + PART).values():
+            judgements += judged
+        edits |= _unexplained(session, part, said, is_cancelled)
+    judgements += session.document_judgements(document_id)
     review = DocumentReview(
-        document=document, segments=tuple(segments), flags=tuple(flags), judgements=tuple(judgements)
+        document=session.document(document_id),
+        segments=tuple(segments),
+        flags=tuple(flags),
+        judgements=tuple(judgements),
     )
     return review, edits
 

@@ -12,6 +12,7 @@ from reviewer.domain.snapshot import DocumentReview, ProjectReview
 from reviewer.review.scoreboard import Blocker, Scoreboard, score_document, score_project
 from reviewer.scoring.comparison import compute
 from reviewer.scoring.engine.cancel import Cancelled
+from reviewer.scoring.engine.kernel import SWITCH
 from reviewer.scoring.profile import load
 from tests.builders import a_flag, a_review, a_segment
 
@@ -165,8 +166,9 @@ def test_reloading_takes_over_merged_rows() -> None:
     assert board.card() == score_document(merged, _NEWSROOM)
 
 
-def test_edit_distances_can_come_later() -> None:
-    """Deferred, all but HTER is there at once, and settling completes it."""
+def test_edit_distances_can_come_later(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Deferred where no kernel counts them, all but HTER is there at once, and settling completes it."""
+    monkeypatch.setenv(SWITCH, "1")
     edited = a_review(*(replace(row, final="नया वाक्य।") for row in _rows(4)))
     board = Scoreboard(edited, _NEWSROOM, is_deferring=True)
     assert "hter" not in {metric.metric for metric in board.card().metrics}

@@ -2,14 +2,23 @@
 
 from dataclasses import replace
 
+import pytest
+
 from reviewer.domain.score import MetricScore
 from reviewer.domain.segment import Segment
 from reviewer.scoring.automatic import MetricId, score
 from reviewer.scoring.comparison import Comparison, ComparisonTally, compute
+from reviewer.scoring.engine.kernel import SWITCH
 from tests.builders import a_segment
 
 _EDITED = a_segment("वह घर गया।", final="वे घर गए।", id=1)
 _KEPT = a_segment("यह ठीक है।", id=2)
+
+
+@pytest.fixture(autouse=True)
+def _no_kernels(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only where nothing is compiled is anything deferred."""
+    monkeypatch.setenv(SWITCH, "1")
 
 
 def _tally(*segments: Segment) -> ComparisonTally:

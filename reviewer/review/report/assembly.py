@@ -15,6 +15,7 @@ from reviewer.review.report.measure import measured
 from reviewer.review.report.option import ReportOptions
 from reviewer.review.report.selection import chosen, described
 from reviewer.scoring.engine.cancel import Cancelled
+from reviewer.scoring.engine.corpus import Count, count
 
 Progress = Callable[[int, int], None]
 """Hears how much is done, and of how much."""
@@ -35,6 +36,7 @@ def build(
     labours: Sequence[Labour] = (),
     title: str = "",
     options: ReportOptions | None = None,
+    count: Count = count,
     progress: Progress | None = None,
     is_cancelled: Callable[[], bool] | None = None,
 ) -> Report:
@@ -50,7 +52,7 @@ def build(
             raise Cancelled
 
     material = Material(tuple(_articles(projects, profile, selection, labours, check)), profile)
-    measures = measured(material, progress=progress, is_cancelled=is_cancelled)
+    measures = measured(material, count=count, progress=progress, is_cancelled=is_cancelled)
     estimator = Estimator(options, is_cancelled)
     methods = method.section(profile, selection, measures, options)
     if not material.articles:

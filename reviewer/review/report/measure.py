@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from reviewer.domain.segment import Segment
 from reviewer.review.report.material import Material
 from reviewer.scoring.comparison import Comparison
-from reviewer.scoring.engine.corpus import extract
+from reviewer.scoring.engine.corpus import Count, count
 from reviewer.scoring.engine.peer import peer
 from reviewer.scoring.formula import Formula, corpus_score, formula, scores
 from reviewer.scoring.option import BleuOptions, ChrfOptions, MetricOptions, TerOptions
@@ -126,6 +126,7 @@ class Measures:
 def measured(
     material: Material,
     *,
+    count: Count = count,
     progress: Callable[[int, int], None] | None = None,
     is_cancelled: Callable[[], bool] | None = None,
 ) -> Measures:
@@ -141,13 +142,12 @@ def measured(
     for comparison, metrics in _WANTED.items():
         rows, hypotheses, references = pairs[comparison]
         for metric in metrics if rows else ():
-            counts = extract(
+            counts = count(
                 metric.options,
                 hypotheses,
                 [references],
                 progress=_after(progress, done, total),
                 is_cancelled=is_cancelled,
-                wait=True,
             )
             done += len(rows)
             places = np.array(rows, dtype=np.int64)

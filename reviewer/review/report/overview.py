@@ -24,7 +24,9 @@ def section(material: Material, measures: Measures) -> Section:
     }
     blocks: list[Block] = [
         Figures(figures=_mqm_figures(scores)),
-        Figures(figures=(*_human_figures(material), *_metric_figures(material, measures), *_counts(material))),
+        Figures(
+            figures=(*_human_figures(material), *_metric_figures(material, measures), *_counts(material))
+        ),
         _mqm_table(scores),
     ]
     if reasons := [

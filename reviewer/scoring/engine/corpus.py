@@ -1,7 +1,7 @@
 """Every segment's statistics of a corpus: equal to sacreBLEU's, whoever counts."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,17 +50,62 @@ def extract(
     found = np.zeros((len(hypotheses), width(options)), dtype=_kind(options, references))
     used = workers or processors()
     kernel = _kernel(options, lengths, wait=wait, is_cancelled=is_cancelled)
-    count: Callable[[Sequence[str], References], Any] = kernel or peer(options).extract
+    counting: Callable[[Sequence[str], References], Any] = kernel or peer(options).extract
     if kernel is None:
         used = 1
 
     def work(rows: range) -> None:
         part = slice(rows.start, rows.stop)
-        found[part] = count(hypotheses[part], [stream[part] for stream in references])
+        found[part] = counting(hypotheses[part], [stream[part] for stream in references])
 
     pieces = chunks(lengths, used if kernel else _PEER_WORKERS)
     run(pieces, work, workers=used, progress=progress, is_cancelled=is_cancelled)
     return found
+
+
+class Count(Protocol):
+    """What counts the rows of a corpus, as `extract` does."""
+
+    def __call__(
+        self,
+        options: MetricOptions,
+        hypotheses: Sequence[str],
+        references: References,
+        *,
+        progress: Progress | None = None,
+        is_cancelled: Callable[[], bool] | None = None,
+    ) -> NDArray[Any]:
+        """Return every row's statistics."""
+
+
+def count(
+    options: MetricOptions,
+    hypotheses: Sequence[str],
+    references: References,
+    *,
+    progress: Progress | None = None,
+    is_cancelled: Callable[[], bool] | None = None,
+) -> NDArray[Any]:
+    """Do what `extract` does, with a kernel as soon as that is worth it."""
+    return extract(options, hypotheses, references, progress=progress, is_cancelled=is_cancelled, wait=True)
+
+
+def is_worth_kernel(
+    options: MetricOptions,
+    hypotheses: Sequence[str],
+    references: References,
+    *,
+    is_cancelled: Callable[[], bool] | None = None,
+) -> bool:
+    """Whether a kernel counts these rows, loading or compiling it first where they are worth it.
+
+    Also true of rows so few that sacreBLEU is done at once.
+    """
+    lengths = _lengths(hypotheses, references)
+    name = Kernel.TER if isinstance(options, TerOptions) else kernel_of(options)
+    if _kernel(options, lengths, wait=True, is_cancelled=is_cancelled) is not None:
+        return True
+    return name is not None and _seconds(name, lengths) <= _WORTH_LOADING
 
 
 def _kernel(

@@ -131,19 +131,23 @@ def _make(
     report: Callable[[int, int], None],
 ) -> object:
     # Loaded here: the window starts without what only a report needs.
+    from reviewer.review.counting import Counting  # noqa: PLC0415
     from reviewer.review.report.assembly import build  # noqa: PLC0415
     from reviewer.review.report.selection import editors_of  # noqa: PLC0415
 
     try:
-        project, labour = _read(order, is_cancelled)
-        made = build(
-            [project],
-            order.profile,
-            order.selection,
-            labours=[labour],
-            progress=report,
-            is_cancelled=is_cancelled,
-        )
+        # A door of its own: the window goes on with its work meanwhile.
+        with Session.open(order.path, "") as session:
+            project, labour = _read(session, order, is_cancelled)
+            made = build(
+                [project],
+                order.profile,
+                order.selection,
+                labours=[labour],
+                count=Counting(session),
+                progress=report,
+                is_cancelled=is_cancelled,
+            )
     except Cancelled:
         return None
     if order.selection.documents:
@@ -157,14 +161,13 @@ def _make(
     return _Made(made, tuple(sorted(editors)))
 
 
-def _read(order: _Order, is_cancelled: Callable[[], bool]) -> tuple[ProjectReview, Labour]:
-    """Read what is selected through a door of its own."""
-    with Session.open(order.path, "") as session:
-        ids = [summary.document.id for summary in session.documents()]
-        wanted = [key for key in ids if not order.selection.documents or key in order.selection.documents]
-        project = ProjectReview(
-            documents=tuple(read_document(session, key, is_cancelled) for key in wanted),
-            profile=session.profile_id,
-            profile_text=session.profile_text,
-        )
-        return project, session.labour()
+def _read(session: Session, order: _Order, is_cancelled: Callable[[], bool]) -> tuple[ProjectReview, Labour]:
+    """Read what is selected."""
+    ids = [summary.document.id for summary in session.documents()]
+    wanted = [key for key in ids if not order.selection.documents or key in order.selection.documents]
+    project = ProjectReview(
+        documents=tuple(read_document(session, key, is_cancelled) for key in wanted),
+        profile=session.profile_id,
+        profile_text=session.profile_text,
+    )
+    return project, session.labour()
