@@ -33,11 +33,13 @@ COMMANDS = (
         "new", "Make a project of an article and the texts beside it, or of a bilingual table.", "project"
     ),
     Command("import", "Add documents to a project.", "project"),
+    Command("check", "Look for errors in projects and files, and tell where they may be.", "check"),
     Command("score", "Print the scores of projects, or of line files against references.", "score"),
     Command("compare", "Compare systems on line files: is one really better.", "compare"),
     Command("report", "Write the score report of a project.", "output"),
     Command("export", "Write the annotated review, or its final text.", "output"),
     Command("formats", "List the file formats that are read and written.", "listing"),
+    Command("checks", "List the checks there are, or explain one.", "checks"),
     Command("metrics", "List the scores there are, with their signatures.", "listing"),
     Command("models", "List the subword models for BLEU, add one from a file, or remove it.", "model"),
     Command("profiles", "List, show or check the house rules that texts can be judged by.", "profiles"),

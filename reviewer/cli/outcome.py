@@ -16,6 +16,8 @@ from reviewer import __version__
 from reviewer.domain.error import ReviewerError
 
 DONE: Final = 0
+FAILED: Final = 1
+"""The text is not as was asked."""
 WRONG: Final = 2
 INTERRUPTED: Final = 130
 

@@ -1,0 +1,100 @@
+"""The reference page of all checks, made of what the checks say of themselves."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from importlib import import_module
+from inspect import cleandoc
+from itertools import groupby
+from typing import Final
+
+from reviewer.checks.check import Check, Example
+
+_INTRODUCTION: Final = """\
+# Checks
+A check looks for one kind of error. What it finds is a suspicion and never counts in a score; an editor \
+accepts it, which makes it a flag, applies its fix, or dismisses it.
+
+- **error**: precise; with `--fail-on error` it keeps a text from being published
+- **warning**: worth a look
+- **hint**: shown on request, three a segment at most
+
+In the examples **bold** words are what is found, and `→` leads to the suggestion. A check that needs the \
+source or a back-translation is silent where there is none. A finding that rests on a back-translation says \
+so, for it may be an artefact of that. This page is printed by `reviewer checks --markdown`.
+"""
+_SHOWN: Final = 2
+"""Examples of either kind that are shown."""
+
+
+def page(checks: Sequence[Check]) -> str:
+    """Return the page as Markdown, family by family, in the order checks run."""
+    return "\n".join(_lines(checks)) + "\n"
+
+
+def _lines(checks: Sequence[Check]) -> Iterator[str]:
+    yield _INTRODUCTION
+    yield f"There are {len(checks)}:"
+    yield ""
+    yield "| code | id | tier | title |"
+    yield "|---|---|---|---|"
+    for check in checks:
+        yield f"| {check.code} | `{check.id}` | {check.tier.value} | {check.title} |"
+    for family, members in groupby(checks, key=lambda check: check.id.partition(".")[0]):
+        yield ""
+        yield f"## {_family(family)}"
+        for check in members:
+            yield from _section(check)
+
+
+def _family(name: str) -> str:
+    described = cleandoc(import_module(f"reviewer.checks.{name}").__doc__ or name)
+    return described.splitlines()[0].rstrip(".")
+
+
+def _section(check: Check) -> Iterator[str]:
+    yield ""
+    yield f"### {check.code} {check.title}"
+    yield ""
+    yield " · ".join(_facts(check))
+    yield ""
+    yield " ".join(cleandoc(type(check).__doc__ or "").split())
+    yield ""
+    for mark, wanted in (("✗", True), ("✓", False)):
+        some = [each for each in check.examples if bool(each.finds) is wanted][:_SHOWN]
+        for example in some:
+            yield f"- {mark} {_example(example)}"
+
+
+def _facts(check: Check) -> Iterator[str]:
+    yield f"`{check.id}`"
+    yield check.tier.value
+    yield f"{check.type}, {check.severity.value}"
+    if check.needs:
+        yield f"needs {_named(check.needs)}"
+    if check.uses:
+        yield f"uses {_named(check.uses)}"
+
+
+def _named(needs: Iterable[str]) -> str:
+    return ", ".join(sorted(str(need) for need in needs))
+
+
+def _example(example: Example) -> str:
+    shown = " ".join(marked(example, "**", "**").split()).replace("|", "\\|")
+    if example.suggestion is not None:
+        shown += f" → {example.suggestion or 'delete'}"
+    if example.source:
+        shown += f" (source: {' '.join(example.source.split())})"
+    elif example.back_translation:
+        shown += f" (back-translation: {' '.join(example.back_translation.split())})"
+    return shown
+
+
+def marked(example: Example, before: str, after: str) -> str:
+    """Return an example's Hindi with the words it finds marked, in the order they are named."""
+    made, at = "", 0
+    for words in example.finds:
+        start = example.target.find(words, at) if words else -1
+        if start >= 0:
+            made += f"{example.target[at:start]}{before}{words}{after}"
+            at = start + len(words)
+    return made + example.target[at:]
