@@ -65,7 +65,7 @@ def test_the_report_is_a_web_page(project: Path) -> None:
     assert "two" in target.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("suffix", ["html", "json", "md", "tex"])
+@pytest.mark.parametrize("suffix", ["html", "pdf", "xlsx", "json", "md", "tex"])
 def test_the_report_is_written_as_the_file_ends(
     suffix: str, project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

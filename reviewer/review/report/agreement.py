@@ -11,13 +11,14 @@ from reviewer.review.report import column
 from reviewer.review.report.material import Material, Row
 from reviewer.scoring import mqm
 from reviewer.scoring.statistic.agreement import Scale as Measurement
-from reviewer.scoring.statistic.agreement import fleiss_kappa, krippendorff_alpha
+from reviewer.scoring.statistic.agreement import Weight, cohen_kappa, fleiss_kappa, krippendorff_alpha
 from reviewer.scoring.statistic.coefficient import Coefficient, Kind, correlate
 from reviewer.scoring.statistic.overlap import Mark, span_overlap
 
 _PAIRS = 50
 """Pairs of judges listed, those with most in common first."""
 _NONE = "none"
+_ORDER = (_NONE, *(severity.value for severity in sorted(Severity, key=lambda each: each.rank)))
 
 
 def agreement(material: Material) -> tuple[Block, ...]:
@@ -58,8 +59,7 @@ def _overall(rows: Sequence[Row], judges: Sequence[str]) -> Table:
             cells.append((f"{scale.value}: Krippendorff α, interval", *_told(found)))
     labels = [_worst(rows, judge) for judge in judges]
     cells.append(("Worst severity of a segment: Fleiss κ", *_told(fleiss_kappa(labels))))
-    order = {_NONE: 0.0, **{severity.value: float(severity.rank + 1) for severity in Severity}}
-    ranks = [[None if label is None else order[label] for label in own] for own in labels]
+    ranks = [[None if label is None else float(_ORDER.index(label)) for label in own] for own in labels]
     found = krippendorff_alpha(ranks, Measurement.ORDINAL)
     cells.append(("Worst severity of a segment: Krippendorff α, ordinal", *_told(found)))
     return Table(
@@ -95,6 +95,7 @@ def _by_pair(rows: Sequence[Row], judges: Sequence[str]) -> Table:
             column.text("other", "and"),
             column.count("count", "Segments"),
             *(column.good(kind.value, kind.value.title(), "Of ESA, else DA.", digits=3) for kind in Kind),
+            column.good("kappa", "Cohen κ", "Of the worst severity, weighted by its rank.", digits=3),
             column.good("f1", "Span F1", "Severity-weighted, by character.", digits=3),
         ),
         rows=tuple(cells),
@@ -117,7 +118,10 @@ def _pair(rows: Sequence[Row], pair: tuple[str, str]) -> tuple[Cell, ...]:
         [_marks(row, pair[0]) for row in marking],
         [_marks(row, pair[1]) for row in marking],
     )
-    return (*cells, None if overlap is None else overlap.f1)
+    kappa = cohen_kappa(
+        _worst(shared, pair[0]), _worst(shared, pair[1]), categories=_ORDER, weight=Weight.LINEAR
+    )
+    return (*cells, kappa.value, None if overlap is None else overlap.f1)
 
 
 def _marks(row: Row, judge: str) -> list[Mark]:

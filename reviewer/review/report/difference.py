@@ -9,7 +9,7 @@ from reviewer.review.report.match import Shared
 from reviewer.review.report.measure import Measure, Measures
 from reviewer.scoring.comparison import Comparison
 from reviewer.scoring.statistic.meaning import meaning
-from reviewer.scoring.statistic.paired import paired_bootstrap
+from reviewer.scoring.statistic.paired import paired_bootstrap, paired_randomisation
 
 _COMPARED = ("chrf++", "bleu", "ter", "chrf", "bleu-13a")
 _MEASURED = {"chrf": "chrf", "bleu-13a": "bleu"}
@@ -35,14 +35,15 @@ def differences(shared: Shared, measures: Measures, estimator: Estimator) -> Tab
             column.number("score", "Score", "Received against reference, 95 % interval."),
             column.bad("behind", "Behind the best", "Points.", digits=2),
             column.number("p", "p", "Paired bootstrap, two-sided; none below six documents.", digits=3),
+            column.number("p_ar", "p, swapped", "Paired approximate randomisation, two-sided.", digits=3),
             column.share("agree", "People would agree", "Share of engine pairs in which they did."),
             column.text("meaning", "Meaning"),
         ),
         rows=tuple(rows),
         note=f"{shared.items} sentences of {shared.documents} documents, matched by {shared.by}; "
-        f"{estimator.options.resamples:,} resamples of {unit}. What a difference means to people is known "
-        "for chrF and BLEU-13a only (mt-thresholds; Kocmi et al. 2024). Texts that are the reference itself "
-        "are left out.",
+        f"{estimator.options.resamples:,} resamples, and as many swaps, of {unit}. What a difference means "
+        "to people is known for chrF and BLEU-13a only (mt-thresholds; Kocmi et al. 2024). Texts that are "
+        "the reference itself are left out.",
     )
 
 
@@ -54,9 +55,10 @@ def _compared(shared: Shared, measure: Measure, estimator: Estimator) -> list[tu
     scores = [measure.formula(each.sum(axis=0, keepdims=True))[0] for each in statistics]
     is_upward = measure.metric.higher_is_better
     order = sorted(range(len(scores)), key=lambda place: -scores[place] if is_upward else scores[place])
+    ordered = [statistics[place] for place in order]
     outcomes = paired_bootstrap(
         measure.formula,
-        [statistics[place] for place in order],
+        ordered,
         groups=shared.units,
         samples=estimator.options.resamples,
         seed=estimator.options.seed,
@@ -64,8 +66,18 @@ def _compared(shared: Shared, measure: Measure, estimator: Estimator) -> list[tu
         higher_is_better=is_upward,
         is_cancelled=estimator.is_cancelled,
     )
+    swapped = paired_randomisation(
+        measure.formula,
+        ordered,
+        groups=shared.units,
+        trials=estimator.options.resamples,
+        seed=estimator.options.seed,
+        is_single=False,
+        higher_is_better=is_upward,
+        is_cancelled=estimator.is_cancelled,
+    )
     rows: list[tuple[Cell, ...]] = []
-    for place, outcome in zip(order, outcomes, strict=True):
+    for place, outcome, other in zip(order, outcomes, swapped, strict=True):
         span = outcome.interval
         score = Estimate(outcome.score, span.low, span.high) if span else Estimate(outcome.score)
         is_best = place == order[0]
@@ -77,6 +89,7 @@ def _compared(shared: Shared, measure: Measure, estimator: Estimator) -> list[tu
                 score,
                 behind,
                 outcome.p,
+                other.p,
                 *_meaning(measure.metric.id, behind),
             )
         )

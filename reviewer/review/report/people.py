@@ -10,6 +10,7 @@ from reviewer.review.report.estimate import Estimator
 from reviewer.review.report.match import family, references
 from reviewer.review.report.material import Material
 from reviewer.review.report.measure import Measure, Measures
+from reviewer.review.report.ordering import ordering
 from reviewer.review.report.ranking import CRITERIA, Criterion
 from reviewer.scoring.comparison import Comparison
 from reviewer.scoring.statistic.coefficient import Kind
@@ -46,6 +47,7 @@ def section(material: Material, measures: Measures, estimator: Estimator) -> Sec
             blocks += [_scatter(scores[0], criterion, used[0], material)]
     if rows:
         blocks = [_table(rows), *_chart(rows), *blocks]
+    blocks += ordering(material, measures, estimator) if rows else ()
     blocks += agreement(material)
     return Section(id="people", title="Metrics and people", blocks=tuple(blocks), lead=_lead(rows, blocks))
 
