@@ -104,11 +104,12 @@ def _stands(parts: tuple[str, ...], words: tuple[str, ...], place: int) -> bool:
 class Cue:
     """One row of `meaning_cues.tsv`: what the English says and what may stand for it in Hindi."""
 
-    __slots__ = ("against", "also", "check", "english", "hindi", "name", "tier")
+    __slots__ = ("against", "also", "check", "english", "hindi", "licence", "name", "tier")
 
     def __init__(self, row: dict[str, str]) -> None:
         self.check, self.name = row["check"], row["name"]
         self.english = alternatives(row["english"])
+        self.licence = Phrases(self.english)
         self.hindi = Phrases(alternatives(row["hindi"]))
         self.also = Phrases(alternatives(row["also"]))
         self.against = Phrases(alternatives(row["against"]))
@@ -126,7 +127,7 @@ def _book() -> dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
     """The English phrases by their first word, longest first."""
     found: dict[str, list[tuple[tuple[str, ...], Cue]]] = defaultdict(list)
     for cue in cues():
-        for phrase in cue.english:
+        for phrase in cue.english if cue.check != "extra" else ():
             words = tuple(plain(phrase).split())
             found[words[0]].append((words, cue))
     return {first: tuple(sorted(known, key=lambda pair: -len(pair[0]))) for first, known in found.items()}

@@ -4,12 +4,15 @@ from collections.abc import Iterator
 
 from reviewer.checks.check import Check, Hit, Need, found, silent
 from reviewer.checks.lens import Article, Lens, Text
-from reviewer.checks.meaning.cue import Cue, english, english_cues, line, weighed
-from reviewer.checks.meaning.place import clause_for
+from reviewer.checks.meaning.cue import Cue, cues, english, english_cues, line, weighed
+from reviewer.checks.meaning.place import clause_for, pairs
 from reviewer.domain.finding import Tier
 from reviewer.domain.flag import Severity
 from reviewer.domain.segment import Role
 from reviewer.domain.span import Range, Side
+
+_FEW = 3
+"""Sentences up to which a quantifier can be missed in the English."""
 
 
 class Modality(Check):
@@ -84,8 +87,10 @@ class Quantifier(Check):
         """Yield the quantifiers that the Hindi lacks, at the contrary word if it has one."""
         del article
         turned = set()
+        places = set()
         for cue, place, contrary, text, side in _turned(lens):
             turned.add(cue.name)
+            places.add(contrary)
             word = text.text[place.start : place.end]
             said = lens.target.text[contrary.start : contrary.end]
             yield Hit(
@@ -106,6 +111,7 @@ class Quantifier(Check):
                 tier=weighed(cue.tier, side),
                 evidence=side,
             )
+        yield from _unsaid(lens, places)
 
 
 class Attribution(Check):
@@ -147,6 +153,36 @@ class Attribution(Check):
                 evidence=side,
             )
             return
+
+
+def _unsaid(lens: Lens, known: set[Range]) -> Iterator[Hit]:
+    """Yield the Hindi quantifiers for which the English has nothing at all; free translations add some."""
+    both = english(lens)
+    if both is None or len(lens.fact(pairs)) > _FEW:
+        return
+    text, side = both
+    words = lens.target.fact(line)
+    for cue in cues():
+        if cue.check != "extra":
+            continue
+        places = [each for each in cue.hindi.places(words) if not _is_compared(words.words, each)]
+        if not places or cue.licence.are_in(text.fact(line)):
+            continue
+        place = words.range(*places[0])
+        if place not in known:
+            said = lens.target.text[place.start : place.end]
+            yield Hit(
+                target=place,
+                message=f"“{said}” has nothing in the English that it stands for.",
+                tier=weighed(cue.tier, side),
+                evidence=side,
+            )
+
+
+def _is_compared(words: tuple[str, ...], place: tuple[int, int]) -> bool:
+    """Whether से कम is part of कम से कम."""
+    first, count = place
+    return first > 0 and count == 2 and words[first - 1] == words[first + 1]
 
 
 def _lost(lens: Lens, check: str) -> Iterator[tuple[Cue, Range, Text, Side]]:

@@ -60,10 +60,10 @@ class Negation(Check):
         if known is None:
             return
         text, side = known
-        said, denied = text.fact(_english_denials), lens.target.fact(_hindi_denials)
+        said, denied = text.fact(english_denials), lens.target.fact(_hindi_denials)
         if not (said.strict or denied.strict):
             return
-        is_lost, is_added = _lacks(said, denied), _lacks(denied, said)
+        is_lost, is_added = lacks(said, denied), lacks(denied, said)
         if not (is_lost or is_added):
             return
         tier = weighed(self.tier, side)
@@ -72,7 +72,7 @@ class Negation(Check):
             if not _is_close(theirs, ours, len(whole)):
                 tier = Tier.HINT
             here, there = said.within(theirs), denied.within(ours)
-            if is_lost and _lacks(here, there):
+            if is_lost and lacks(here, there):
                 place = here.strict[-1]
                 word = text.text[place.start : place.end]
                 yield Hit(
@@ -82,7 +82,7 @@ class Negation(Check):
                     tier=tier,
                     evidence=side,
                 )
-            elif is_added and _lacks(there, here) and not here.strict:
+            elif is_added and lacks(there, here) and not here.strict:
                 place = there.strict[-1]
                 word = lens.target.text[place.start : place.end]
                 yield Hit(
@@ -94,7 +94,7 @@ class Negation(Check):
 
 
 @dataclass(frozen=True, slots=True)
-class _Denials:
+class Denials:
     """Where a text denies: surely, perhaps, and inside words."""
 
     strict: tuple[Range, ...]
@@ -111,9 +111,9 @@ class _Denials:
         """How many words deny inside."""
         return len(self.softly)
 
-    def within(self, piece: Range) -> "_Denials":
+    def within(self, piece: Range) -> "Denials":
         """Return those of one sentence."""
-        return _Denials(
+        return Denials(
             tuple(each for each in self.strict if piece.start <= each.start < piece.end),
             tuple(each for each in self.weak if piece.start <= each.start < piece.end),
             tuple(each for each in self.softly if piece.start <= each.start < piece.end),
@@ -125,28 +125,29 @@ def _is_close(theirs: Range, ours: Range, pieces: int) -> bool:
     return pieces < _MANY and abs(misfit(len(theirs), len(ours))) < (_FREE if pieces == 1 else _FREE_AMONG)
 
 
-def _lacks(one: _Denials, other: _Denials) -> bool:
+def lacks(one: Denials, other: Denials) -> bool:
     """Whether one text denies more often than the other possibly can."""
     return len(one.strict) > other.most + max(0, other.soft - one.soft)
 
 
-def _english_denials(text: Text) -> _Denials:
+def english_denials(text: Text) -> Denials:
+    """Return where an English text denies; a fact."""
     words = text.fact(line)
     kinds: dict[str, list[Range]] = {"strict": [], "weak": [], "soft": []}
     for place, count, kind in _cues(words, "en"):
         its = _english_kind(text, words, place) if kind == "strict" else kind
         if its in kinds:
             kinds[its].append(words.range(place, count))
-    return _Denials(tuple(kinds["strict"]), tuple(kinds["weak"]), tuple(kinds["soft"]))
+    return Denials(tuple(kinds["strict"]), tuple(kinds["weak"]), tuple(kinds["soft"]))
 
 
-def _hindi_denials(text: Text) -> _Denials:
+def _hindi_denials(text: Text) -> Denials:
     words = text.fact(line)
     kinds: dict[str, list[Range]] = {"strict": [], "weak": [], "soft": []}
     for place, count, kind in _cues(words, "hi"):
         if kind in kinds:
             kinds[kind].append(words.range(place, count))
-    return _Denials(tuple(kinds["strict"]), tuple(kinds["weak"]), tuple(kinds["soft"]))
+    return Denials(tuple(kinds["strict"]), tuple(kinds["weak"]), tuple(kinds["soft"]))
 
 
 def _cues(words: Line, language: str) -> Iterator[tuple[int, int, str]]:
