@@ -60,13 +60,12 @@ def chosen(only: Sequence[str]) -> tuple[Check, ...]:
 
 
 def findings(checker: Checker, article: Article) -> Iterator[tuple[Lens, tuple[Finding, ...]]]:
-    """Yield every segment's findings; a check that fails is told once and left out of that segment."""
+    """Yield every segment's findings; a check that fails is told once, and asked again elsewhere."""
     for lens in article.lenses:
-        try:
-            yield lens, checker.find(lens, article)
-        except Exception:  # noqa: BLE001 - whatever a check may do wrong
-            sound = [check for check in checker.checks if not _fails(check, lens, article)]
-            yield lens, Checker(sound).find(lens, article)
+        yield lens, checker.find(lens, article)
+        for fault in checker.faults.values():
+            _tell(str(fault))
+        checker.faults.clear()
 
 
 def measure(checks: Sequence[Check], rows: Iterable[Row], *, with_source: bool) -> Tally:
@@ -180,18 +179,9 @@ def _around(text: str) -> str:
     return " ".join(text.split())
 
 
-def _fails(check: Check, lens: Lens, article: Article) -> bool:
-    try:
-        Checker([check]).find(lens, article)
-    except Exception as error:  # noqa: BLE001 - whatever a check may do wrong
-        _tell(check.id, repr(error))
-        return True
-    return False
-
-
 @cache
-def _tell(check: str, error: str) -> None:
-    print(f"{check} fails: {error}", file=sys.stderr)
+def _tell(fault: str) -> None:
+    print(fault, file=sys.stderr)
 
 
 if __name__ == "__main__":
