@@ -15,7 +15,6 @@ from reviewer.domain.segment import Role
 from reviewer.domain.span import Range
 from reviewer.text.lexicon import alternatives, rows, word_list
 
-_SPACE = regex.compile(r"\s+")
 _ENGLISH_END = regex.compile(r"[.!?…][\"”’')\]]*\s*$")
 _HINDI_END = regex.compile(r"[^\p{L}\p{M}\p{N}\s,(–—-]\s*$")
 _FAR, _FAR_MORE = 3.8, 4.5
@@ -106,7 +105,7 @@ class LengthRatio(Check):
         if known is None or not lens.target.text.strip():
             return
         text, side = known
-        theirs, ours = len(_SPACE.sub("", text.text)), len(_SPACE.sub("", lens.target.text))
+        theirs, ours = _letters(text.text), _letters(lens.target.text)
         off = misfit(theirs, ours)
         end = len(lens.target.text.rstrip())
         if off < 0 and (reason := _broken(lens, text, off)):
@@ -118,6 +117,10 @@ class LengthRatio(Check):
         elif _is_long(theirs, ours, off) and _LATIN_LETTERS.search(text.text):
             message = f"The Hindi has {ours / theirs:.1f} times the letters of the English."
             yield Hit(target=Range(0, end), message=message, type="accuracy/addition", evidence=side)
+
+
+def _letters(text: str) -> int:
+    return sum(map(len, text.split()))
 
 
 def _is_short(theirs: int, ours: int, off: float) -> bool:
@@ -229,6 +232,8 @@ class SentenceCoverage(Check):
             return
         side, at = known[1], 0
         surplus = len(lens.target.text.strip()) - len(known[0].text.strip())
+        if abs(surplus) < _MOST_OF_IT * _LONG_SENTENCE:
+            return
         for theirs, ours in lens.fact(beads):
             if ours is None and theirs is not None and _accounts(theirs, -surplus):
                 yield Hit(

@@ -23,7 +23,7 @@ def plain(text: str) -> str:
 class Line:
     """The words of a text in plain spelling, one blank apart, with bars for the punctuation."""
 
-    __slots__ = ("_places", "text", "words")
+    __slots__ = ("_places", "where", "words")
 
     def __init__(self, text: Text) -> None:
         parts: list[str] = []
@@ -38,11 +38,9 @@ class Line:
             places.append(Range(token.start, token.end))
             end = token.end
         self.words, self._places = tuple(parts), tuple(places)
-        self.text = f" {' '.join(parts)} "
-
-    def has(self, phrase: str) -> bool:
-        """Whether a padded phrase stands here."""
-        return phrase in self.text
+        self.where: dict[str, list[int]] = {}
+        for place, word in enumerate(parts):
+            self.where.setdefault(word, []).append(place)
 
     def range(self, first: int, count: int = 1) -> Range:
         """Return where so many words stand in the text."""
@@ -79,15 +77,20 @@ class Phrases:
 
     def places(self, words: Line) -> Iterator[tuple[int, int]]:
         """Yield first word and number of words of each, in order and apart, the longest at each place."""
-        known, stems, place = self._by_first, self._stems, 0
-        while place < len(words.words):
+        known, stems = self._by_first, self._stems
+        firsts = known.keys() & words.where.keys()
+        if stems:
+            firsts |= {word for word in words.where if word.startswith(stems)}
+        end = 0
+        for place in sorted(place for word in firsts for place in words.where[word]):
+            if place < end:
+                continue
             word = words.words[place]
-            count = next(
-                (len(parts) for parts in known.get(word, ()) if _stands(parts, words.words, place)), 0
-            ) or int(word.startswith(stems))
+            counts = (len(parts) for parts in known.get(word, ()) if _stands(parts, words.words, place))
+            count = next(counts, 0) or int(word.startswith(stems))
             if count:
                 yield place, count
-            place += count or 1
+                end = place + count
 
 
 def _stands(parts: tuple[str, ...], words: tuple[str, ...], place: int) -> bool:
@@ -135,18 +138,19 @@ def _book() -> dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
 
 def english_cues(text: Text) -> tuple[tuple[Cue, Range], ...]:
     """Return the cues of the table in an English text, in order, the longest at each place; a fact."""
-    found = []
     words, book = text.fact(line), _book()
-    place = 0
-    while place < len(words.words):
-        for parts, cue in book.get(words.words[place], ()):
+    found: list[tuple[Cue, Range]] = []
+    end = 0
+    for place in sorted(place for word in book.keys() & words.where.keys() for place in words.where[word]):
+        if place < end:
+            continue
+        for parts, cue in book[words.words[place]]:
             if _is_said(parts, words.words, place):
                 piece = words.range(place, len(parts) - (parts[-1] in _SIGNS))
+                end = place + len(parts)
                 if not (parts == ("may",) and text.text[piece.start] == "M"):
                     found.append((cue, piece))
-                place += len(parts) - 1
                 break
-        place += 1
     return tuple(found)
 
 

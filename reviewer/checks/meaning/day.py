@@ -1,6 +1,7 @@
 """Days named by their distance or their name: yesterday, tomorrow, Monday."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import regex
 
@@ -48,10 +49,17 @@ class RelativeDay(Check):
         if known is None:
             return
         text, side = known
+        if _words().isdisjoint(text.fact(line).where):
+            return
         said = {cue.name: (cue, place) for cue, place in text.fact(english_cues) if cue.check in _KINDS}
         if said:
             yield from _weekdays(lens, text, said, side)
             yield from _tense(lens, text, said, side)
+
+
+@lru_cache(maxsize=1)
+def _words() -> frozenset[str]:
+    return frozenset(word for cue in cues() if cue.check in _KINDS for word in cue.english)
 
 
 _KINDS = frozenset({"day", "weekday"})

@@ -152,19 +152,31 @@ def _hindi_denials(text: Text) -> Denials:
 
 def _cues(words: Line, language: str) -> Iterator[tuple[int, int, str]]:
     """Yield word, number of words and kind of every cue; phrases go before the words in them."""
-    phrases, single, stems = _table(language)
-    place = 0
-    while place < len(words.words):
-        word = words.words[place]
-        kind, count = None, 1
-        for parts, its in phrases.get(word, ()):
+    known = {word: entry for word in words.where if (entry := _entry(word, language)) is not None}
+    end = 0
+    for place in sorted(place for word in known for place in words.where[word]):
+        if place < end:
+            continue
+        phrases, single = known[words.words[place]]
+        kind, count = single, 1
+        for parts, its in phrases:
             if words.words[place : place + len(parts)] == parts:
                 kind, count = its, len(parts)
                 break
-        kind = kind or single.get(word) or _shaped(word, language, stems)
         if kind is not None:
             yield place, count, kind
-        place += count
+            end = place + count
+
+
+_Phrases = tuple[tuple[tuple[str, ...], str], ...]
+
+
+@lru_cache(maxsize=65_536)
+def _entry(word: str, language: str) -> tuple[_Phrases, str | None] | None:
+    """Return the phrases that begin with a word, and what it is alone; None for most words."""
+    phrases, single, stems = _table(language)
+    kind = single.get(word) or _shaped(word, language, stems)
+    return (tuple(phrases.get(word, ())), kind) if kind or word in phrases else None
 
 
 def _shaped(word: str, language: str, stems: tuple[str, ...]) -> str | None:

@@ -39,13 +39,13 @@ class Polarity(Check):
             return
         text, side = known
         theirs = text.fact(line)
-        sides = {pair for word in theirs.words for pair in _sides().get(word, ())}
+        sides = {pair for word in _sides().keys() & theirs.where.keys() for pair in _sides()[word]}
         for pair, pole in sorted(sides):
             if (pair, 1 - pole) in sides:
                 continue
             ours = lens.target.fact(line)
             same, contrary = _pairs()[pair].poles[pole], _pairs()[pair].contraries[1 - pole]
-            if same.are_in(ours) or not _DENIALS.isdisjoint(ours.words):
+            if same.are_in(ours) or not _DENIALS.isdisjoint(ours.where):
                 continue
             place = next(contrary.places(ours), None)
             if place is not None:

@@ -17,6 +17,7 @@ _QUOTED = regex.compile(
     r"|(?<![\p{L}\p{M}\p{N}])[‘'](?P<said>[^‘’'\n]{1,300}+)[’'](?![\p{L}\p{M}\p{N}])"
 )
 _ANY = regex.compile(r"[“”\"‘«»„]|''|(?<![\p{L}\p{M}\p{N}])'|'(?![\p{L}\p{M}\p{N}])|’(?!\p{L})")
+_MARKS = frozenset("“\"«‘'")
 _SPEECH = 4
 _OPENING = 3
 """Letters before a quotation that does not open the text: dialogue of stories does, and loses its marks."""
@@ -90,4 +91,6 @@ def _lost(lens: Lens, text: Text, quoted: tuple[Range, ...], side: Side) -> Iter
 
 def _quoted(text: Text) -> tuple[Range, ...]:
     """Return what stands in quotation marks, with them; a fact."""
+    if _MARKS.isdisjoint(text.text):
+        return ()
     return tuple(Range(*match.span()) for match in _QUOTED.finditer(text.text))

@@ -136,6 +136,8 @@ def _says_again(text: Text) -> bool:
 def _repeated(text: Text) -> tuple[tuple[int, int], ...]:
     """Return first word and number of words of what is said again, in order and apart; a fact."""
     words = text.fact(line)
+    if len(set(pairwise(words.words))) >= len(words.words) - 1:
+        return ()
     seen: dict[tuple[str, str], list[int]] = defaultdict(list)
     found: list[tuple[int, int]] = []
     end = 0

@@ -7,6 +7,7 @@ import regex
 
 from reviewer.checks.check import Check, Hit, Need, found, silent
 from reviewer.checks.lens import Article, Lens, Text
+from reviewer.checks.meaning.cue import line, plain
 from reviewer.checks.meaning.place import sentences
 from reviewer.domain.finding import Tier
 from reviewer.domain.flag import Severity
@@ -16,7 +17,7 @@ from reviewer.text.lexicon import alternatives, rows, word_list
 _LITERAL = regex.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\S+|[@#]\S+|\{[^{}]{0,60}\}|<[^<>]{0,60}>")
 _QUOTED = regex.compile(r"[“\"‘][A-Za-z][^“”\"‘’]{0,80}[”\"’]")
 _WORD = regex.compile(r"[A-Za-z][A-Za-z'’]*")
-_LETTER = regex.compile(r"\p{L}")
+_PIECES = regex.compile(r"[\p{L}\p{M}']+")
 _DEVANAGARI = regex.compile(r"[\u0904-\u0939\u0958-\u0961\u0972-\u097f]")
 _LEAST_SHARE = 0.3
 _FEW_WORDS = 4
@@ -64,7 +65,8 @@ class CopiedOrEmpty(Check):
             if lens.source is not None and lens.source.text.strip():
                 yield Hit(target=Range(0, 0), message="There is no translation.", type="accuracy/omission")
             return
-        yield from _spoken(text)
+        if not _engine_guard().isdisjoint(lens.target.fact(line).where):
+            yield from _spoken(text)
         if _WORD.search(text) is None:
             return
         if _is_english(lens):
@@ -117,6 +119,14 @@ def _spoken(text: str) -> Iterator[Hit]:
             suggestion="",
             type="accuracy/addition",
         )
+
+
+@lru_cache(maxsize=1)
+def _engine_guard() -> frozenset[str]:
+    """The longest word of each of the table's phrases, without one of which there is nothing to look for."""
+    phrases = (phrase for row in rows("engine_residue") for phrase in alternatives(row["phrases"]))
+    found = (max(_PIECES.findall(plain(phrase)), key=len, default="") for phrase in phrases)
+    return frozenset(found)
 
 
 @lru_cache(maxsize=1)

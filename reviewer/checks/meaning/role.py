@@ -6,7 +6,7 @@ import regex
 
 from reviewer.checks.check import Check, Hit, Need, found, silent
 from reviewer.checks.lens import Article, Lens
-from reviewer.checks.meaning.cue import english
+from reviewer.checks.meaning.cue import english, line
 from reviewer.domain.finding import Tier
 from reviewer.domain.flag import Severity
 from reviewer.domain.span import Range
@@ -18,6 +18,7 @@ _VERBS = (
     "arrested|killed|invaded|sued|sues|threatened|threatens|warned|warns|praised|praises|condemned|condemns|"
     "blamed|blames|supported|supports|succeeded|replaced|replaces|hosted|hosts|bombed|shelled|struck|shot"
 )
+_WORDS = frozenset(_VERBS.split("|"))
 _ACTION = regex.compile(
     rf"(?P<agent>{_NAME})\s+(?:has\s+|had\s+|have\s+)?(?P<verb>{_VERBS})\s+(?:(?:the|President|Prime\s+Minister|Mr|Ms)\s+)?"
     rf"(?P<patient>{_NAME})"
@@ -50,7 +51,9 @@ class RoleReversal(Check):
         """Look for the agent where the patient should be, and the patient where the agent should."""
         del article
         known = english(lens)
-        if known is None or (action := _ACTION.search(known[0].text)) is None:
+        if known is None or _WORDS.isdisjoint(known[0].fact(line).where):
+            return
+        if (action := _ACTION.search(known[0].text)) is None:
             return
         hindi = lens.target.text
         agent, patient = (

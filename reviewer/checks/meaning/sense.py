@@ -41,7 +41,8 @@ class Polysemy(Check):
             return
         text, side = known
         theirs = text.fact(line)
-        numbers = {number for word in theirs.words for number in _by_first().get(word, ())}
+        firsts = _by_first().keys() & theirs.where.keys()
+        numbers = {number for word in firsts for number in _by_first()[word]}
         for number in sorted(numbers):
             trap = _traps()[number]
             there = next(trap.triggers.places(theirs), None)
