@@ -23,28 +23,33 @@ def plain(text: str) -> str:
 class Line:
     """The words of a text in plain spelling, one blank apart, with bars for the punctuation."""
 
-    __slots__ = ("_places", "where", "words")
+    __slots__ = ("_ends", "_starts", "where", "words")
 
     def __init__(self, text: Text) -> None:
+        tokens, whole = text.tokens, text.text
+        said = plain("\n".join([token.text for token in tokens])).split("\n") if tokens else []
         parts: list[str] = []
-        places: list[Range] = []
+        self._starts: list[int] = []
+        self._ends: list[int] = []
         end = 0
-        for token in text.tokens:
-            gap = text.text[end : token.start]
-            if end and gap != " " and not _MARKS.isdisjoint(gap):
+        for token, word in zip(tokens, said, strict=True):
+            start = token.start
+            if start - end > 1 and end and not _MARKS.isdisjoint(whole[end:start]):
                 parts.append(BAR)
-                places.append(Range(end, end))
-            parts.append(plain(token.text).strip("'"))
-            places.append(Range(token.start, token.end))
+                self._starts.append(end)
+                self._ends.append(end)
+            parts.append(word.strip("'"))
             end = token.end
-        self.words, self._places = tuple(parts), tuple(places)
-        self.where: dict[str, list[int]] = {}
+            self._starts.append(start)
+            self._ends.append(end)
+        self.words = tuple(parts)
+        self.where: dict[str, list[int]] = defaultdict(list)
         for place, word in enumerate(parts):
-            self.where.setdefault(word, []).append(place)
+            self.where[word].append(place)
 
     def range(self, first: int, count: int = 1) -> Range:
         """Return where so many words stand in the text."""
-        return Range(self._places[first].start, self._places[first + count - 1].end)
+        return Range(self._starts[first], self._ends[first + count - 1])
 
 
 def line(text: Text) -> Line:
@@ -70,6 +75,11 @@ class Phrases:
             first: tuple(sorted(found, key=len, reverse=True)) for first, found in by_first.items()
         }
         self._stems = tuple(stems)
+
+    @property
+    def firsts(self) -> frozenset[str]:
+        """The words that phrases begin with, without those that any ending may follow."""
+        return frozenset(self._by_first)
 
     def are_in(self, words: Line) -> bool:
         """Whether any of them stands there."""

@@ -1,6 +1,7 @@
 """Hedges and quantifiers: words that say how sure, how much and how many."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reviewer.checks.check import Check, Hit, Need, found, silent
 from reviewer.checks.lens import Article, Lens, Text
@@ -158,15 +159,13 @@ class Attribution(Check):
 def _unsaid(lens: Lens, known: set[Range]) -> Iterator[Hit]:
     """Yield the Hindi quantifiers for which the English has nothing at all; free translations add some."""
     both = english(lens)
-    if both is None or len(lens.fact(pairs)) > _FEW:
+    if both is None or _extra_words().isdisjoint(lens.target.fact(line).where):
         return
     text, side = both
     words = lens.target.fact(line)
-    for cue in cues():
-        if cue.check != "extra":
-            continue
+    for cue in _extras():
         places = [each for each in cue.hindi.places(words) if not _is_compared(words.words, each)]
-        if not places or cue.licence.are_in(text.fact(line)):
+        if not places or len(lens.fact(pairs)) > _FEW or cue.licence.are_in(text.fact(line)):
             continue
         place = words.range(*places[0])
         if place not in known:
@@ -177,6 +176,16 @@ def _unsaid(lens: Lens, known: set[Range]) -> Iterator[Hit]:
                 tier=weighed(cue.tier, side),
                 evidence=side,
             )
+
+
+@lru_cache(maxsize=1)
+def _extras() -> tuple[Cue, ...]:
+    return tuple(cue for cue in cues() if cue.check == "extra")
+
+
+@lru_cache(maxsize=1)
+def _extra_words() -> frozenset[str]:
+    return frozenset(word for cue in _extras() for word in cue.hindi.firsts)
 
 
 def _is_compared(words: tuple[str, ...], place: tuple[int, int]) -> bool:

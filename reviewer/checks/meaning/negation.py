@@ -60,6 +60,8 @@ class Negation(Check):
         if known is None:
             return
         text, side = known
+        if not (_may_deny(text) or "नही" in lens.target.text or "नहि" in lens.target.text):
+            return
         said, denied = text.fact(english_denials), lens.target.fact(_hindi_denials)
         if not (said.strict or denied.strict):
             return
@@ -118,6 +120,16 @@ class Denials:
             tuple(each for each in self.weak if piece.start <= each.start < piece.end),
             tuple(each for each in self.softly if piece.start <= each.start < piece.end),
         )
+
+
+def _may_deny(text: Text) -> bool:
+    """Whether an English text can have a strict denial: a quick look, for most have none."""
+    return "n't" in text.text or "n’t" in text.text or not _strict().isdisjoint(text.fact(line).where)
+
+
+@lru_cache(maxsize=1)
+def _strict() -> frozenset[str]:
+    return frozenset(word for word, kind in _table("en")[1].items() if kind == "strict") | {"no", "one"}
 
 
 def _is_close(theirs: Range, ours: Range, pieces: int) -> bool:

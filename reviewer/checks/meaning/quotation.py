@@ -17,7 +17,7 @@ _QUOTED = regex.compile(
     r"|(?<![\p{L}\p{M}\p{N}])[‘'](?P<said>[^‘’'\n]{1,300}+)[’'](?![\p{L}\p{M}\p{N}])"
 )
 _ANY = regex.compile(r"[“”\"‘«»„]|''|(?<![\p{L}\p{M}\p{N}])'|'(?![\p{L}\p{M}\p{N}])|’(?!\p{L})")
-_MARKS = frozenset("“\"«‘'")
+_MARKS = "“\"«‘'"
 _SPEECH = 4
 _OPENING = 3
 """Letters before a quotation that does not open the text: dialogue of stories does, and loses its marks."""
@@ -91,6 +91,6 @@ def _lost(lens: Lens, text: Text, quoted: tuple[Range, ...], side: Side) -> Iter
 
 def _quoted(text: Text) -> tuple[Range, ...]:
     """Return what stands in quotation marks, with them; a fact."""
-    if _MARKS.isdisjoint(text.text):
+    if not any(mark in text.text for mark in _MARKS):
         return ()
     return tuple(Range(*match.span()) for match in _QUOTED.finditer(text.text))

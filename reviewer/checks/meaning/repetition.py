@@ -136,29 +136,34 @@ def _says_again(text: Text) -> bool:
 def _repeated(text: Text) -> tuple[tuple[int, int], ...]:
     """Return first word and number of words of what is said again, in order and apart; a fact."""
     words = text.fact(line)
-    if len(set(pairwise(words.words))) >= len(words.words) - 1:
+    known: set[tuple[str, str]] = set()
+    twice = {pair for pair in pairwise(words.words) if pair in known or known.add(pair)}  # type: ignore[func-returns-value]
+    if not twice:
         return ()
     seen: dict[tuple[str, str], list[int]] = defaultdict(list)
     found: list[tuple[int, int]] = []
     end = 0
-    for place in range(len(words.words) - 1):
-        pair = words.words[place : place + 2]
-        earlier = seen[pair[0], pair[1]]
-        if place >= end:
-            for first in reversed(earlier):
-                if place - first > _LONGEST:
-                    break
-                count = _common(words, first, place)
-                if _is_repetition(words, first, place, count):
-                    place_of_it = place if words.words[place] != BAR else place + 1
-                    count -= place_of_it - place
-                    count -= words.words[place_of_it + count - 1] == BAR
-                    found.append((place_of_it, count))
-                    end = place_of_it + count
-                    break
-        earlier.append(place)
-        del earlier[:-_OFTEN]
+    for place, pair in enumerate(pairwise(words.words)):
+        if pair not in twice:
+            continue
+        if place >= end and (again := _again_at(words, seen[pair], place)):
+            found.append(again)
+            end = sum(again)
+        seen[pair].append(place)
+        del seen[pair][:-_OFTEN]
     return tuple(found)
+
+
+def _again_at(words: Line, earlier: list[int], place: int) -> tuple[int, int] | None:
+    """Return first word and number of words of what stands here again, without punctuation around it."""
+    for first in reversed(earlier):
+        if place - first > _LONGEST:
+            return None
+        count = _common(words, first, place)
+        if _is_repetition(words, first, place, count):
+            start = place + (words.words[place] == BAR)
+            return start, place + count - start - (words.words[place + count - 1] == BAR)
+    return None
 
 
 def _common(words: Line, first: int, second: int) -> int:

@@ -21,6 +21,7 @@ _PIECES = regex.compile(r"[\p{L}\p{M}']+")
 _DEVANAGARI = regex.compile(r"[\u0904-\u0939\u0958-\u0961\u0972-\u097f]")
 _LEAST_SHARE = 0.3
 _FEW_WORDS = 4
+_FEWEST = 2
 _RESIDUE_AT_END = 400
 _RESIDUE_AT_START = 200
 
@@ -67,7 +68,7 @@ class CopiedOrEmpty(Check):
             return
         if not _engine_guard().isdisjoint(lens.target.fact(line).where):
             yield from _spoken(text)
-        if _WORD.search(text) is None:
+        if len(_WORD.findall(text)) < _FEWEST:
             return
         if _is_english(lens):
             yield Hit(target=_trimmed(text), message="This was left in English.")
@@ -98,6 +99,8 @@ def _trimmed(text: str) -> Range:
 
 def _left_over(text: Text) -> Iterator[Hit]:
     """Yield the sentences that have English grammar and not one Hindi letter."""
+    if len(_WORD.findall(text.text)) < _FEW_WORDS:
+        return
     for piece in text.fact(sentences):
         said = text.text[piece.start : piece.end]
         if _DEVANAGARI.search(said):

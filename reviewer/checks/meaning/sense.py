@@ -90,10 +90,10 @@ def _traps() -> tuple[_Trap, ...]:
 
 @lru_cache(maxsize=1)
 def _by_first() -> dict[str, tuple[int, ...]]:
-    """The traps by the first words of their triggers."""
+    """The traps by the longest word of each trigger."""
     found: dict[str, set[int]] = {}
     triggered = (row for row in rows("calques") if row["confidence"] == _TRIGGERED)
     for number, row in enumerate(triggered):
         for form in alternatives(row["english_trigger"]):
-            found.setdefault(form.split()[0], set()).add(number)
+            found.setdefault(max(form.split(), key=len), set()).add(number)
     return {word: tuple(numbers) for word, numbers in found.items()}
