@@ -72,12 +72,13 @@ class Checker:
         A check that raises is noted in `faults` and not asked again.
         """
         found: list[Finding] = []
+        faults = self.faults
         for check in self._able_to_see(lens):
-            if check.id in self.faults or (checks is not None and check.id not in checks):
+            if (faults and check.id in faults) or (checks is not None and check.id not in checks):
                 continue
             try:
-                hits = list(islice(check.find(lens, article), MOST_HITS))
-                found += [_finding(check, hit, lens) for hit in hits]
+                for hit in islice(check.find(lens, article), MOST_HITS):
+                    found.append(_finding(check, hit, lens))  # noqa: PERF401 - what came before a fault stays
             except Cancelled:
                 raise
             except Unready:
