@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from reviewer.checks.check import Check, Hit, Need, found, silent
-from reviewer.checks.engine import Cancelled, Checker
+from reviewer.checks.engine import MOST_HITS, Cancelled, Checker
 from reviewer.checks.lens import Article, Lens, article_of
 from reviewer.checks.noise import Muted
 from reviewer.domain.finding import Anchor, Tier
@@ -133,3 +133,97 @@ def test_run_can_be_stopped() -> None:
     with pytest.raises(Cancelled):
         list(running)
     assert told == [0, 1]
+
+
+class Broken(Word):
+    """Fails after its first hit."""
+
+    def find(self, lens: Lens, article: Article) -> Iterator[Hit]:
+        """Yield one and raise."""
+        yield from super().find(lens, article)
+        raise RuntimeError("two\nlines")
+
+
+class Endless(Word):
+    """Never comes to an end."""
+
+    def find(self, lens: Lens, article: Article) -> Iterator[Hit]:
+        """Yield for ever."""
+        del lens, article
+        while True:
+            yield Hit(message="Again.")
+
+
+def test_a_check_that_fails_is_put_aside_and_the_others_go_on() -> None:
+    """It is not asked about the next segment."""
+    article = an_article("कल", "कल")
+    checker = Checker([Broken(name="test.broken"), Word()])
+    found_here = [each.check for _, own in checker.all(article) for each in own]
+    assert found_here == ["test.broken", "test.word"]
+    assert list(map(str, checker.faults.values())) == [
+        "the check test.broken failed and is put aside: RuntimeError two lines"
+    ]
+
+
+def test_a_hit_outside_the_text_is_no_traceback() -> None:
+    """A range that runs backwards is a fault of the check."""
+
+    class Backwards(Word):
+        """Gives a range that is none."""
+
+        def find(self, lens: Lens, article: Article) -> Iterator[Hit]:
+            """Yield it."""
+            del lens, article
+            yield Hit(target=Range(5, 2), message="")
+
+    checker = Checker([Backwards()])
+    article = an_article("कल")
+    assert checker.find(article.lenses[0], article) == ()
+    assert "test.word" in checker.faults
+
+
+def test_a_check_without_end_is_cut_off() -> None:
+    """A segment with hundreds of errors is no text."""
+    article = an_article("कल")
+    assert len(Checker([Endless()]).raw(article.lenses[0], article)) == MOST_HITS
+
+
+def test_a_fact_nobody_has_time_for_is_left_for_later() -> None:
+    """The check is named, so that it can look again."""
+
+    class Counting(Word):
+        """Asks how long the document is."""
+
+        def find(self, lens: Lens, article: Article) -> Iterator[Hit]:
+            """Yield nothing before that."""
+            del lens
+            if article.fact(lambda known: len(known.lenses)):
+                yield Hit(message="It is long.")
+
+    article = an_article("कल", "आज")
+    checker = Checker([Counting()])
+    assert checker.find(article.lenses[0], article.replaced(Lens(article.lenses[0].segment))) == ()
+    assert checker.postponed == {"test.word"}
+    assert len(checker.find(article.lenses[0], article)) == 1
+
+
+def test_findings_of_several_looks_are_put_in_the_order_of_the_checks() -> None:
+    """However they were made."""
+    article = an_article("कल आज")
+    checker = Checker([Word("आज", name="test.first"), Word()])
+    lens = article.lenses[0]
+    parts = [checker.raw(lens, article, frozenset({name})) for name in ("test.word", "test.first")]
+    assert [each.check for each in checker.joined(*parts)] == ["test.first", "test.word"]
+
+
+def test_checks_that_need_the_document_are_known() -> None:
+    """They look again after an edit elsewhere."""
+
+    class Whole(Word):
+        """Looks at all segments."""
+
+        uses = frozenset({Need.DOCUMENT})
+
+    checker = Checker([Word(), Whole(name="test.whole")])
+    assert checker.depending() == frozenset({"test.whole"})
+    assert checker.independent() == frozenset({"test.word"})

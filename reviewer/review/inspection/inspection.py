@@ -99,7 +99,8 @@ class Inspection:
 
     def counts(self, document_id: int) -> Counter[Tier]:
         """Count what is known of a document."""
-        return Counter(finding.tier for finding in self.document_findings(document_id))
+        sheet = self._sheets.get(document_id)
+        return sheet.counts() if sheet else Counter()
 
     def is_done(self, document_id: int) -> bool:
         """Whether a document was looked at from end to end since the last change."""

@@ -1,13 +1,14 @@
 """What is known of one document: raw findings as checks made them, and what is shown of them."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from reviewer.checks.engine import Checker
 from reviewer.checks.lens import Article, Lens, reads_alike
 from reviewer.checks.noise import settle
-from reviewer.domain.finding import Finding
+from reviewer.domain.finding import Finding, Tier
 from reviewer.domain.flag import Flag
 from reviewer.domain.segment import Segment
 from reviewer.domain.span import Side, Span
@@ -39,6 +40,8 @@ class Sheet:
         self._raw: dict[int, tuple[Finding, ...]] = {}
         self._flags: dict[int, tuple[Flag, ...]] = {}
         self._shown: dict[int, tuple[Finding, ...]] = {}
+        self._counts: Counter[Tier] = Counter()
+        """Of what is in `_shown`."""
         self._places: list[int] | None = None
         """Rows with raw findings, in order; None where that must be found out."""
         self._changed_early: set[int] = set()
@@ -59,8 +62,15 @@ class Sheet:
         if segment_id not in self._raw:
             return ()
         if segment_id not in self._shown:
-            self._shown[segment_id] = self._settled(segment_id)
+            found = self._shown[segment_id] = self._settled(segment_id)
+            self._counts.update(each.tier for each in found)
         return self._shown[segment_id]
+
+    def counts(self) -> Counter[Tier]:
+        """Count what is shown."""
+        for segment_id in self._raw.keys() - self._shown.keys():
+            self.shown(segment_id)
+        return +self._counts
 
     def found_on(self, start: int, *, is_forward: bool) -> Iterator[tuple[Segment, tuple[Finding, ...]]]:
         """Yield the segments that show any findings, from a row on in the direction asked for."""
@@ -80,8 +90,9 @@ class Sheet:
         """Decide anew what is shown, of one segment or of all."""
         if segment_id is None:
             self._shown = {}
+            self._counts.clear()
         else:
-            self._shown.pop(segment_id, None)
+            self._counts.subtract(each.tier for each in self._shown.pop(segment_id, ()))
 
     def go_stale(self, segment_id: int | None = None) -> None:
         """Note that rows came, went or hold other texts; what was found in one of them no longer holds."""
@@ -134,7 +145,8 @@ class Sheet:
             and (old := before.lens(key)) is not None
             and reads_alike(old.segment, lens.segment)
         }
-        self._raw, self._shown, self._places = kept, {}, None
+        self._raw, self._places = kept, None
+        self.unsettle()
         early, self._changed_early = self._changed_early, set()
         return early
 
@@ -151,6 +163,7 @@ class Sheet:
         if raw == before:
             return False
         self._note(segment_id, raw)
+        self.shown(segment_id)  # Decided here, in small pieces, rather than for all when they are counted.
         return True
 
     def close(self, closed: Closed, made: Round) -> None:
@@ -185,13 +198,24 @@ class Sheet:
         return found
 
     def _note(self, segment_id: int, raw: tuple[Finding, ...]) -> None:
-        self._shown.pop(segment_id, None)
+        self.unsettle(segment_id)
         if bool(raw) is not (segment_id in self._raw):
-            self._places = None
+            self._note_place(segment_id, is_found=bool(raw))
         if raw:
             self._raw[segment_id] = raw
         else:
             self._raw.pop(segment_id, None)
+
+    def _note_place(self, segment_id: int, *, is_found: bool) -> None:
+        lens = self.article.lens(segment_id) if self.article else None
+        if self.article is None or lens is None or self._places is None:
+            self._places = None
+            return
+        place = self.article.place(lens)
+        if is_found:
+            insort(self._places, place)
+        else:
+            del self._places[bisect_left(self._places, place)]
 
     def _rows(self, article: Article) -> list[int]:
         if self._places is None:
