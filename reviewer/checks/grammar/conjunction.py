@@ -12,13 +12,34 @@ from reviewer.domain.finding import Tier
 from reviewer.domain.span import Range
 
 _FINITE_ENDS = ("ूं", "ऊं", "गा", "गे", "गी", "एं", "ें", "िए", "इए", "िये", "ओ", "ो", "ीं", "ईं", "ए")
-_LEADS = frozenset("यह वह ऐसा जैसा क्यों हालां चूं इसलिए यानी मानो".split())
-_CLAUSE_STARTS = frozenset("मैं हम वे उन्होंने उसने मैंने हमने इसने इन्होंने आपने उन्हें उसे हमें मुझे अगर यदि".split())
+_LEADS = frozenset(["यह", "वह", "ऐसा", "जैसा", "क्यों", "हालां", "चूं", "इसलिए", "यानी", "मानो"])
+_FEMININE_HEADS = frozenset(["ओर", "तरफ", "तरह", "वजह", "जगह", "तुलना", "मदद"])
+_CLAUSE_STARTS = frozenset(
+    [
+        "मैं",
+        "हम",
+        "वे",
+        "उन्होंने",
+        "उसने",
+        "मैंने",
+        "हमने",
+        "इसने",
+        "इन्होंने",
+        "आपने",
+        "उन्हें",
+        "उसे",
+        "हमें",
+        "मुझे",
+        "अगर",
+        "यदि",
+    ]
+)
 
 
 class KiKee(Check):
-    """Finds “की” where the conjunction “कि” is meant (उन्होंने कहा की वह …), and “कि” for “की” (देश कि
-    नीति). In quoted or careless speech “कि” may follow a noun, which this takes for “की”.
+    """Finds “की” where the conjunction “कि” is meant (उन्होंने कहा की वह …), and “कि” for “की” (देश कि नीति).
+
+    In quoted or careless speech “कि” may follow a noun, which this takes for “की”.
     """
 
     id, code, title = "grammar.ki-kee", "G08", "कि and की confused"
@@ -97,17 +118,11 @@ def _is_genitive(read: Line, place: int) -> bool:
     before, after = read.words[place - 1], read.after(place)
     if _is_helped(read, place) and after not in {"हो", "है", "हैं", "जाने", "जाना"}:
         return not _is_finite(read, place - 1) and before not in words("before ki")
-    if after in {"है", "हैं"} and read.nouns[place - 1] is not None:
+    if after in _FEMININE_HEADS or (after in {"है", "हैं"} and read.nouns[place - 1] is not None):
         return True
-    if after in {"ओर", "तरफ", "तरह", "वजह", "जगह", "तुलना", "मदद"}:
-        return True
-    if before in words("before ki") or read.verbs[place - 1] is not None:
+    if before in words("before ki") or read.verbs[place - 1] is not None or _looks_finite(before):
         return False
-    if not read.tokens[place - 1].is_hindi or _looks_finite(before):
-        return False
-    if read.joined[place]:
-        return after not in _CLAUSE_STARTS
-    return read.nouns[place - 1] is not None
+    return after not in _CLAUSE_STARTS if read.joined[place] else read.nouns[place - 1] is not None
 
 
 def _looks_finite(word: str) -> bool:
@@ -116,9 +131,7 @@ def _looks_finite(word: str) -> bool:
 
 
 class Connective(Check):
-    """Hints at connectives used against Hindi habit: a comma before “और” of a list, or one after “कि”
-    or “हालाँकि”.
-    """
+    """Hints at a comma before the “और” of a list, and at one after “कि” or “हालाँकि”."""
 
     id, code, title = "grammar.connective", "G16", "Connective and comma"
     tier, type = Tier.HINT, "style/inconsistent"

@@ -1,6 +1,7 @@
 """Words written twice, and pairs that say one thing twice."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import regex
 
@@ -14,8 +15,10 @@ from reviewer.domain.span import Range
 
 
 class DoubledWord(Check):
-    """Finds a word that is written twice in a row. Words that Hindi doubles on purpose, as in “धीरे
-    धीरे” or “अलग अलग”, are left alone; a name may be doubled too (“बोडा बोडा”).
+    """Finds a word that is written twice in a row.
+
+    Words that Hindi doubles on purpose, as in “धीरे धीरे” or “अलग अलग”, are left alone; a name may be
+    doubled too (“बोडा बोडा”).
     """
 
     id, code, title = "grammar.doubled-word", "G15", "Word written twice"
@@ -36,7 +39,7 @@ class DoubledWord(Check):
         del article
         read = lens.target.fact(line)
         every = read.words
-        for place, (one, two) in enumerate(zip(every, every[1:], strict=False)):
+        for place, (one, two) in enumerate(pairwise(every)):
             if one == two and read.joined[place] and not _is_meant(read, place):
                 word = read.tokens[place].text
                 is_function = one in POSTPOSITIONS or one in words("function")

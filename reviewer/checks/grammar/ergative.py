@@ -9,15 +9,20 @@ from reviewer.checks.lens import Article, Lens
 from reviewer.domain.finding import Tier
 from reviewer.domain.flag import Severity
 
-_FUSED = frozenset("उसने इसने जिसने किसने उन्होंने इन्होंने जिन्होंने किन्होंने मैंने हमने तूने तुमने आपने".split())
+_FUSED = frozenset(
+    ["उसने", "इसने", "जिसने", "किसने", "उन्होंने", "इन्होंने", "जिन्होंने", "किन्होंने", "मैंने", "हमने", "तूने", "तुमने", "आपने"]
+)
 _MOST = 40
 _NEAR = 3
-_VECTORS = frozenset("सका सके सकी सकीं चुका चुके चुकी चुकीं".split())
+_TAKEN = frozenset(["जाया", "गया", "गए", "गई", "आया", "आए", "आई"])
+_VECTORS = frozenset(["सका", "सके", "सकी", "सकीं", "चुका", "चुके", "चुकी", "चुकीं"])
 
 
 class NeIntransitive(Check):
-    """Finds a subject with “ने” whose verb takes none: verbs of motion and state (उन्होंने दिल्ली पहुँचे),
-    “ले जाना”, “सकना” and “चुकना”, and verbs that are not perfective (उसने जाता है).
+    """Finds a subject with “ने” whose verb takes none.
+
+    Verbs of motion and state (उन्होंने दिल्ली पहुँचे), “ले जाना”, “सकना” and “चुकना”, and verbs that are
+    not perfective (उसने जाता है).
     """
 
     id, code, title = "grammar.ne-intransitive", "G01", "ने with a verb that takes none"
@@ -58,23 +63,18 @@ def _wrong_verb(read: Line, place: int) -> int | None:
     while last > place and read.words[last] in words("tense"):
         last -= 1
     verb = read.verbs[last]
-    if last == place or verb is None:
+    if last > place + 1 and read.words[last - 1] == "ले" and read.words[last] in _TAKEN:
+        return last
+    if last == place or verb is None or any(_ends_clause(read, each) for each in range(place + 1, last)):
         return None
-    if any(_is_verb_of_its_own(read, each) for each in range(place + 1, last)):
-        return None
-    before = read.words[last - 1]
-    is_bare = verb.form == PERFECTIVE and verb.ne == "never"
     if read.words[last] in _VECTORS:
         return last
-    if is_bare and before != "ले" and verb.of == "जाना" and _is_passive(read, last):
-        return None
-    if is_bare and read.nouns[last] is None:
-        return last
-    if read.words[last] == "जाया" and before == "ले":
-        return last
-    is_unfinished = verb.form in {HABITUAL, FUTURE}
+    if verb.form == PERFECTIVE and verb.ne == "never":
+        is_passive = verb.of == "जाना" and _is_passive(read, last)
+        return last if read.nouns[last] is None and not is_passive else None
     # A participle before a pause is no verb of the clause.
-    return last if is_unfinished and (end > last or verb.form == FUTURE) else None
+    is_unfinished = verb.form == FUTURE or (verb.form == HABITUAL and end > last)
+    return last if is_unfinished else None
 
 
 def _clause_end(read: Line, place: int) -> int:
@@ -96,7 +96,7 @@ def _may_end(read: Line, place: int) -> bool:
     )
 
 
-def _is_verb_of_its_own(read: Line, place: int) -> bool:
+def _ends_clause(read: Line, place: int) -> bool:
     """Whether another clause of the same ने may end here: कहा वह आया, किया हुआ."""
     verb = read.verbs[place]
     if verb is None or read.nouns[place] is not None:

@@ -7,9 +7,8 @@ from reviewer.text.lexicon import alternatives, rows
 MASCULINE_SINGULAR, MASCULINE_PLURAL, FEMININE_SINGULAR, FEMININE_PLURAL = 1, 2, 4, 8
 """Bits of agreement; a form has all that it may stand for."""
 MASCULINE, FEMININE, PLURAL, ANY = 3, 12, 10, 15
-_PLURAL_OF = {MASCULINE_SINGULAR: MASCULINE_PLURAL, FEMININE_SINGULAR: FEMININE_PLURAL}
 
-POSTPOSITIONS = frozenset("ने को से में पर तक का के की".split())
+POSTPOSITIONS = frozenset(["ने", "को", "से", "में", "पर", "तक", "का", "के", "की"])
 GENITIVES = {"का": MASCULINE_SINGULAR, "के": MASCULINE, "की": FEMININE}
 COPULAS = {
     "है": MASCULINE_SINGULAR | FEMININE_SINGULAR,
@@ -55,6 +54,11 @@ def nouns() -> dict[str, Noun]:
 def _inflected(word: str, gender: str, note: str, kind: str) -> list[tuple[str, Noun]]:
     if gender == "f":
         return _feminine(word, kind)
+    if note == "plural":
+        return [
+            (word, Noun("m", MASCULINE_PLURAL, 0, kind)),
+            (_oblique_plural(word), Noun("m", 0, MASCULINE, kind)),
+        ]
     if note.startswith("obl:"):
         bent = plain(note.removeprefix("obl:").strip())
         stem = bent[:-1]
@@ -127,7 +131,7 @@ HABITUAL, PERFECTIVE, FUTURE, INFINITIVE, COPULA = "habitual", "perfective", "fu
 
 @lru_cache(maxsize=1)
 def verbs() -> dict[str, Verb]:
-    """Return the agreeing forms of all verbs of the list by their plain spelling; the commonest reading wins."""
+    """Return the agreeing forms of all verbs of the list by their plain spelling."""
     made: dict[str, Verb] = {form: Verb(bits, COPULA, "होना", "never") for form, bits in COPULAS.items()}
     for row in rows("ne_verbs"):
         for infinitive in row["verb"].split("/"):

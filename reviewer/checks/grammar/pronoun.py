@@ -13,16 +13,35 @@ _DIRECT = {
     "वह": "उस", "यह": "इस", "वे": "उन", "ये": "इन", "कौन": "किस", "मैं": "मुझ", "कोई": "किसी",
 }  # fmt: skip
 _ONLY_WITH_THESE = {
-    "वह": frozenset("को में का के से".split()),
-    "यह": frozenset("को में का के से".split()),
-    "वे": frozenset("को में का के".split()),
-    "ये": frozenset("को में का के".split()),
-    "कौन": frozenset("को में का के से की ने".split()) - {"से"},
-    "मैं": frozenset("को का के की से".split()),
-    "कोई": frozenset("को का के की ने".split()),
+    "वह": frozenset(["को", "में", "का", "के", "से"]),
+    "यह": frozenset(["को", "में", "का", "के", "से"]),
+    "वे": frozenset(["को", "में", "का", "के"]),
+    "ये": frozenset(["को", "में", "का", "के"]),
+    "कौन": frozenset(["को", "में", "का", "के", "से", "की", "ने"]) - {"से"},
+    "मैं": frozenset(["को", "का", "के", "की", "से"]),
+    "कोई": frozenset(["को", "का", "के", "की", "ने"]),
 }
-_JOINING = frozenset("ने को से का के की में".split())
-_OBLIQUE = frozenset("उस इस जिस किस उन इन जिन किन मुझ तुझ हम तुम आप उन्हों इन्हों जिन्हों".split())
+_JOINING = frozenset(["ने", "को", "से", "का", "के", "की", "में"])
+_OBLIQUE = frozenset(
+    [
+        "उस",
+        "इस",
+        "जिस",
+        "किस",
+        "उन",
+        "इन",
+        "जिन",
+        "किन",
+        "मुझ",
+        "तुझ",
+        "हम",
+        "तुम",
+        "आप",
+        "उन्हों",
+        "इन्हों",
+        "जिन्हों",
+    ]
+)
 
 
 class DirectPronoun(Check):
@@ -66,8 +85,9 @@ def _is_foreign(read: Line, place: int) -> bool:
 
 
 class PronounSpacing(Check):
-    """Finds a pronoun and its postposition written apart: “उस ने” for “उसने”. The same syllables may be
-    the end of a foreign name (किम जोंग उन ने), which is left alone.
+    """Finds a pronoun and its postposition written apart: “उस ने” for “उसने”.
+
+    The same syllables may be the end of a foreign name (किम जोंग उन ने), which is left alone.
     """
 
     id, code, title = "grammar.pronoun-spacing", "G10", "Pronoun and postposition apart"
@@ -112,7 +132,7 @@ def word_may_be_name(word: str) -> bool:
     return bool(word) and word not in POSTPOSITIONS and word not in _COMMON
 
 
-_COMMON = frozenset("कि और तथा लेकिन मगर तो जब अगर यदि है हैं था थे थी".split())
+_COMMON = frozenset(["कि", "और", "तथा", "लेकिन", "मगर", "तो", "जब", "अगर", "यदि", "है", "हैं", "था", "थे", "थी"])
 _TOGETHER = {
     (stem, post): stem + post
     for stem in _OBLIQUE
