@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
+from threading import Event, Thread
 
 import pytest
 
@@ -15,6 +17,7 @@ from reviewer.review.inspection.event import (
     WorkWanted,
 )
 from reviewer.review.inspection.inspection import Inspection
+from reviewer.review.inspection.round import Round
 from reviewer.review.session import Session
 from tests.builders import a_draft
 from tests.review.inspection.specimen import Broken, Repeated, Word, settle
@@ -271,3 +274,54 @@ def test_documents_left_long_ago_are_forgotten(session: Session, inspection: Ins
     session.remove_document(1)
     assert not inspection.is_done(1)
     assert len(quotes(inspection, second)) == 1
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_whatever_happens_meanwhile_the_findings_come_out_right(tmp_path: Path, seed: int) -> None:
+    """Edits, merges and answers while the background works lead to what a fresh look finds."""
+    chance = Random(seed)  # noqa: S311 - a test that can be repeated
+    texts = [chance.choice(TEXTS) for _ in range(60)]
+    with a_project(tmp_path, *texts, sources=()) as session:
+        inspection = Inspection(session, [Word(), Repeated()])
+        inspection.open(1, position=20)
+        for _ in range(6):
+            order = inspection.pending()
+            stop = Event()
+            worker = Thread(target=_run, args=(order, stop)) if order else None
+            if worker:
+                worker.start()
+            for _ in range(5):
+                _disturb(session, inspection, chance)
+                inspection.collect()
+            if chance.random() < 0.5:
+                stop.set()
+            if worker:
+                worker.join()
+        settle(inspection)
+        with Session.open(session.path, "ravi") as again:
+            fresh = Inspection(again, [Word(), Repeated()])
+            fresh.open(1)
+            settle(fresh)
+            assert inspection.document_findings(1) == fresh.document_findings(1)
+            assert inspection.counts(1) == fresh.counts(1)
+
+
+def _run(order: Round, stop: Event) -> None:
+    order.run(is_cancelled=stop.is_set, report=lambda _done, _total: None)
+
+
+def _disturb(session: Session, inspection: Inspection, chance: Random) -> None:
+    """Do one of the things that editors do."""
+    rows = the_rows(session)
+    row = chance.choice(rows)
+    match chance.randrange(6):
+        case 0:
+            session.merge(rows[0])
+        case 1:
+            session.undo()
+        case 2 if found := inspection.document_findings(1):
+            session.dismiss(chance.choice(found))
+        case 3:
+            session.set_text(row, "source", chance.choice(["Yes.", None]))
+        case _:
+            session.set_final(row, chance.choice(["कल रात।", "रात।", "और कल।", "कुछ नहीं।"]))
