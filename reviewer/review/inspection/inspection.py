@@ -243,8 +243,12 @@ class Inspection:
             self._tell(WorkWanted(document_id))
 
     def _catch_up(self, segment_ids: Iterable[int]) -> None:
+        """Look at what changed while the document was read; a row that is gone by now is read no more."""
         for segment_id in segment_ids:
-            segment = self._session.segment(segment_id)
+            try:
+                segment = self._session.segment(segment_id)
+            except KeyError:
+                continue
             self._sheets[segment.document_id].update(segment, self._session.flags(segment_id))
 
     def _go_stale(self, document_id: int) -> None:

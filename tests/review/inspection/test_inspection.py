@@ -1,6 +1,7 @@
 """Findings of an open project follow every edit."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 from threading import Event, Thread
@@ -317,10 +318,11 @@ def _disturb(session: Session, inspection: Inspection, chance: Random) -> None:
     match chance.randrange(6):
         case 0:
             session.merge(rows[0])
-        case 1:
+        case 1 if session.undo_label != "Add document":
             session.undo()
         case 2 if found := inspection.document_findings(1):
-            session.dismiss(chance.choice(found))
+            with suppress(KeyError):  # Its row was merged just now.
+                session.dismiss(chance.choice(found))
         case 3:
             session.set_text(row, "source", chance.choice(["Yes.", None]))
         case _:
