@@ -41,6 +41,7 @@ _ALWAYS_KE = frozenset(
 _KE_AFTER_KI = _ALWAYS_KE | frozenset(
     ["बीच", "कारण", "रूप", "माध्यम", "सामने", "अंदर", "भीतर", "बाहर", "निकट", "समान", "बराबर", "आधार"]
 )
+_LOOSE = frozenset(["बाद", "साथ", "पहले", "पास", "आगे", "ऊपर", "पीछे", "नीचे", "बजाय", "बजाए"]) - {"पहले"}
 _ALWAYS_KI = frozenset(["ओर", "तरफ", "वजह", "खातिर", "बदौलत", "तुलना", "तरह", "जगह", "अपेक्षा", "मदद"])
 _FUSED = {
     stem + ending: (stem, ending)
@@ -54,6 +55,7 @@ _FUSED = {
 _VOWEL = {"का": "ा", "के": "े", "की": "ी"}
 _STOPS = POSTPOSITIONS | frozenset(["ही", "भी", "तो", "नहीं", "द्वारा"])
 _REACH = 6
+_ENDS = frozenset("।.?!;:")
 
 
 class GenitiveGender(Check):
@@ -105,6 +107,8 @@ def _right_genitive(read: Line, place: int, marker: str) -> str | None:
         return None
     if after in _ALWAYS_KE or (marker == "की" and after in _KE_AFTER_KI):
         return "के"
+    if after in _LOOSE and _is_loose(read, place, marker):
+        return "के"
     if after in _ALWAYS_KI and after != read.after(place + 1) and not _is_hyphened(read, place + 1):
         return "की"
     head = _head(read, place)
@@ -114,6 +118,15 @@ def _right_genitive(read: Line, place: int, marker: str) -> str | None:
     if noun is None or noun.kind == "time" or not _is_head(read, head):
         return None
     return _form_for(read, head, noun, marker)
+
+
+def _is_loose(read: Line, place: int, marker: str) -> bool:
+    """Whether a word that also stands alone (बाद में, साथ ही) is a postposition here."""
+    further = read.after(place + 1)
+    if further in {"में", "ही", "भी"} or (marker == "का" and read.words[place + 1] in {"साथ", "पास"}):
+        return False
+    before = read.nouns[place - 1] if place else None
+    return marker != "की" or before is None or before.gender == "m" or not before.direct
 
 
 def _form_for(read: Line, head: int, noun: Noun, marker: str) -> str | None:
@@ -154,15 +167,21 @@ def _head(read: Line, place: int) -> int | None:
 
 
 def _is_head(read: Line, place: int) -> bool:
-    """Whether no further noun follows that this one may only describe."""
-    after = read.after(place)
-    if not after:
-        # A comma may go on with a list; the end of the sentence does not.
-        return place + 1 == len(read)
-    if after in words("coordinator"):
-        return False
-    verb = read.verbs[place + 1]
-    return after in _STOPS or (verb is not None and verb.form != INFINITIVE and read.nouns[place + 1] is None)
+    """Whether no further noun follows, or only such as have the same gender and number."""
+    at, noun = place, read.nouns[place]
+    while noun is not None and read.joined[at]:
+        step = 2 if read.words[at + 1] in words("coordinator") and read.joined[at + 1] else 1
+        if at + step >= len(read):
+            return False
+        further = read.nouns[at + step]
+        if further is None:
+            verb = read.verbs[at + step]
+            is_verb = verb is not None and verb.form != INFINITIVE
+            return step == 1 and (read.words[at + 1] in _STOPS or is_verb)
+        if further.gender != noun.gender or step == 2:
+            return False
+        at += step
+    return at + 1 == len(read) or read.gaps[at].lstrip()[:1] in _ENDS
 
 
 def _later_head(read: Line, place: int, bits: int) -> bool:

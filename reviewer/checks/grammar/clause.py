@@ -10,6 +10,7 @@ from reviewer.checks.grammar.form import (
     HABITUAL,
     INFINITIVE,
     MASCULINE,
+    MASCULINE_SINGULAR,
     PERFECTIVE,
     PLURAL,
     POSTPOSITIONS,
@@ -25,6 +26,7 @@ _AGENTS = frozenset(
 )
 _NOT_GIVEN_BACK = frozenset(["होना", "मिलना", "बढना", "घटना"])
 _PLURAL_PRONOUNS = frozenset(["वे", "हम"])
+_MARKERS = _AGENTS | {"को", "से"}
 _MOST = 30
 
 
@@ -104,7 +106,11 @@ def _controller(read: Line, start: int, first: int, last: int, agrees: int) -> i
         near -= 1
     if not read.joined[near]:
         return None
-    subject = _plural_subject(read, start, first, last, agrees)
+    if read.words[near] in _MARKERS and not agrees & MASCULINE_SINGULAR and read.after(last) == "कि":
+        verb = read.verbs[first]
+        is_said = verb is not None and verb.form == PERFECTIVE and verb.ne == "ne"
+        return near if is_said and read.words[near] in _AGENTS else None
+    subject = _plural_subject(read, start, first, last, agrees) or _subject(read, start, first, agrees)
     if subject is not None:
         return subject
     noun = read.nouns[near]
@@ -182,6 +188,51 @@ def _plural_subject(read: Line, start: int, first: int, last: int, agrees: int) 
     if word == "लोग" and after not in POSTPOSITIONS:
         return start
     return None
+
+
+def _subject(read: Line, start: int, first: int, agrees: int) -> int | None:
+    """Return the first unmarked noun of a clause whose verb has its subject's gender, if it has not."""
+    verb = read.verbs[first]
+    if verb is None or verb.form not in {HABITUAL, FUTURE} or _gender(agrees) == ANY:
+        return None
+    for at in range(start, first - 1):
+        after, noun = read.after(at), read.nouns[at]
+        if not after or _is_break(read, at):
+            return None
+        if after in POSTPOSITIONS or (noun is None and _is_plain(read.words[at])):
+            continue
+        is_free = after in _NEW_PHRASE and noun is not None and noun.kind != "time"
+        if not is_free or noun is None or any(_is_break(read, each) for each in range(at, first)):
+            return None
+        is_person = noun.kind == "person" and noun.gender == "m"
+        return at if noun.direct and not is_person and not noun.direct & _gender(agrees) else None
+    return None
+
+
+_NEW_PHRASE = frozenset(
+    [
+        "इस",
+        "उस",
+        "इन",
+        "उन",
+        "अपने",
+        "अपनी",
+        "अपना",
+        "अब",
+        "आज",
+        "भी",
+        "ही",
+        "हर",
+        "जल्द",
+        "लगातार",
+        "हमेशा",
+        "अक्सर",
+        "अभी",
+        "नहीं",
+        "यह",
+        "कल",
+    ]
+)
 
 
 def _is_break(read: Line, place: int) -> bool:

@@ -5,14 +5,16 @@ from collections.abc import Iterator
 import regex
 
 from reviewer.checks.check import Check, Hit, found, silent
-from reviewer.checks.grammar.form import COPULA, FUTURE, PERFECTIVE, words
+from reviewer.checks.grammar.form import COPULA, FUTURE, INFINITIVE, PERFECTIVE, words
 from reviewer.checks.grammar.line import Line, line
 from reviewer.checks.lens import AFTER, BEFORE, Article, Lens
 from reviewer.domain.finding import Tier
 from reviewer.domain.span import Range
 
 _FINITE_ENDS = ("ूं", "ऊं", "गा", "गे", "गी", "एं", "ें", "िए", "इए", "िये", "ओ", "ो", "ीं", "ईं", "ए")
+_FIRST_PERSON = ("ूं", "ऊं", "ूंगा", "ऊंगा", "ूंगी", "ऊंगी")
 _LEADS = frozenset(["यह", "वह", "ऐसा", "जैसा", "क्यों", "हालां", "चूं", "इसलिए", "यानी", "मानो"])
+_BEFORE_NOUNS = frozenset(["बाद", "तरह", "साथ", "अब", "समय", "वक्त", "पहले", "आज", "कल"])
 _FEMININE_HEADS = frozenset(["ओर", "तरफ", "तरह", "वजह", "जगह", "तुलना", "मदद"])
 _CLAUSE_STARTS = frozenset(
     [
@@ -82,6 +84,8 @@ def _is_conjunction(read: Line, place: int) -> bool:
     if not place or not read.joined[place - 1] or _is_helped(read, place):
         return False
     before, verb = read.words[place - 1], read.verbs[place - 1]
+    if before.endswith(_FIRST_PERSON) or before in {"जो", "जैसी"}:
+        return read.joined[place]
     if verb is not None and _is_finite(read, place - 1):
         return read.joined[place] or verb.form == COPULA
     if not read.joined[place]:
@@ -120,7 +124,15 @@ def _is_genitive(read: Line, place: int) -> bool:
         return not _is_finite(read, place - 1) and before not in words("before ki")
     if after in _FEMININE_HEADS or (after in {"है", "हैं"} and read.nouns[place - 1] is not None):
         return True
-    if before in words("before ki") or read.verbs[place - 1] is not None or _looks_finite(before):
+    verb = read.verbs[place - 1]
+    if verb is not None and verb.form == INFINITIVE:
+        return before.endswith("ने") and read.joined[place] and after not in _CLAUSE_STARTS
+    noun = read.nouns[place + 1] if read.joined[place] else None
+    if before == "तक" and read.bag.isdisjoint({"यहां", "जब", "जहां"}):
+        return noun is not None
+    if before in _BEFORE_NOUNS and noun is not None:
+        return noun.gender == "f"
+    if before in words("before ki") or verb is not None or _looks_finite(before):
         return False
     return after not in _CLAUSE_STARTS if read.joined[place] else read.nouns[place - 1] is not None
 

@@ -12,7 +12,7 @@ _JOINERS = frozenset({" ", "\u00a0", "  "})
 class Line:
     """The words of a text. `joined[i]` tells that nothing but space stands between word i and the next."""
 
-    __slots__ = ("bag", "joined", "nouns", "tokens", "verbs", "words")
+    __slots__ = ("bag", "gaps", "joined", "nouns", "tokens", "verbs", "words")
 
     def __init__(self, text: Text) -> None:
         self.tokens: tuple[Token, ...] = text.tokens
@@ -20,7 +20,9 @@ class Line:
         whole = text.text
         ends = [token.end for token in self.tokens]
         starts = [token.start for token in self.tokens[1:]]
-        self.joined = [whole[end:start] in _JOINERS for end, start in zip(ends, starts, strict=False)]
+        self.gaps = [whole[end:start] for end, start in zip(ends, starts, strict=False)]
+        self.gaps.append(whole[ends[-1] :] if ends else "")
+        self.joined = [gap in _JOINERS for gap in self.gaps[:-1]]
         self.joined.append(False)
         self.bag = frozenset(self.words)
         known_nouns, known_verbs = nouns(), verbs()

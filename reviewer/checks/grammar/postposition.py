@@ -52,6 +52,26 @@ _MAY_FOLLOW = POSTPOSITIONS | frozenset(
         "बनकर",
     ]
 )
+_FRESH = frozenset(
+    [
+        "यह",
+        "वह",
+        "ये",
+        "इस",
+        "उस",
+        "एक",
+        "अपने",
+        "अपनी",
+        "अपना",
+        "उनके",
+        "उनकी",
+        "उनका",
+        "उसके",
+        "उसकी",
+        "इसके",
+        "नहीं",
+    ]
+)
 _WITHOUT = {
     "लिए": frozenset(
         [
@@ -156,10 +176,12 @@ def _before(read: Line, place: int, after: str) -> Iterator[Hit]:
         is_noun = noun is not None and noun.gender == "m" and noun.direct and not noun.oblique
         if is_noun and noun is not None and noun.kind != "person" and word != "पता":
             yield _bent(read, place)
+    elif word == "बारा" or (word == "दूसरा" and after != "का"):
+        yield _bent(read, place)
     elif noun is not None:
         if noun.gender == "m" and noun.direct and not noun.oblique and not _is_apposition(read, place):
             yield _bent(read, place)
-    elif verb is not None and verb.form == INFINITIVE and word.endswith("ना") and after != "की":
+    elif verb is not None and verb.form == INFINITIVE and word.endswith("ना"):
         yield _bent(read, place)
 
 
@@ -212,7 +234,11 @@ def _is_bare(read: Line, place: int) -> bool:
     noun, after = read.nouns[place], read.after(place)
     if noun is None or noun.kind == "time" or not after or not read.words[place].endswith("ों"):
         return False
-    verb = read.verbs[place + 1]
-    if verb is None or read.nouns[place + 1] is not None or after in POSTPOSITIONS or after == "लिए":
+    verb, next_noun = read.verbs[place + 1], read.nouns[place + 1]
+    if after in POSTPOSITIONS or after == "लिए":
         return False
-    return verb.form in {"perfective", "future", "copula"}
+    if next_noun is not None:
+        return next_noun.kind == "" and verb is None
+    if after in _FRESH:
+        return True
+    return verb is not None and verb.form in {"perfective", "future", "copula"}
