@@ -1,6 +1,6 @@
 """The findings of an open project: kept up to date with every edit, from one document to the next."""
 
-from collections import Counter, OrderedDict
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from reviewer.checks.catalogue import added
@@ -29,11 +29,9 @@ from reviewer.review.inspection.event import (
 from reviewer.review.inspection.round import Closed, Looked, Opened, Round
 from reviewer.review.inspection.rulebook import checks_under, style_of
 from reviewer.review.inspection.search import FIRM, Place, Search, Sought, step
-from reviewer.review.inspection.sheet import Sheet
+from reviewer.review.inspection.shelf import Shelf
 from reviewer.review.session import Session
 
-MOST_ROWS = 20_000
-"""Rows of all documents but the open one whose findings are kept."""
 _AT_ONCE = 20
 """Segments of one change that are looked at at once; the others are left to the background."""
 
@@ -51,11 +49,10 @@ class Inspection:
         self._session = session
         self._given = checks
         self._listeners: list[InspectionListener] = []
-        self._sheets: OrderedDict[int, Sheet] = OrderedDict()
+        self._shelf = Shelf()
         self._start = 0
         self._round: Round | None = None
         self._at_once = 0
-        self._clean: dict[frozenset[Tier], set[int]] = {}
         self._told: set[str] = set()
         self._lay_down_rules()
         self._unsubscribe = session.subscribe(self._on_event)
@@ -63,7 +60,7 @@ class Inspection:
     def close(self) -> None:
         """Stop following the session."""
         self._unsubscribe()
-        self._sheets.clear()
+        self._shelf.keep(())
         self._round = None
 
     def subscribe(self, listener: InspectionListener) -> Callable[[], None]:
@@ -79,50 +76,44 @@ class Inspection:
     def open(self, document_id: int, position: int = 0) -> None:
         """Turn to a document, beginning at a row; what is known of it is there at once."""
         self._start = position
-        if document_id not in self._sheets:
-            self._sheets[document_id] = Sheet(document_id, self._checker)
-        self._sheets.move_to_end(document_id)
-        self._drop_old()
-        if not self._sheets[document_id].is_done:
+        if not self._shelf.take(document_id, self._checker).is_done:
             self._tell(WorkWanted(document_id))
 
     def findings(self, document_id: int, segment_id: int) -> tuple[Finding, ...]:
         """Return the findings of a segment, most serious first; none where it was not looked at yet."""
-        sheet = self._sheets.get(document_id)
+        sheet = self._shelf.get(document_id)
         return sheet.shown(segment_id) if sheet else ()
 
     def document_findings(self, document_id: int) -> tuple[Finding, ...]:
         """Return what is known of a document, row by row."""
-        sheet = self._sheets.get(document_id)
+        sheet = self._shelf.get(document_id)
         found = sheet.found_on(0, is_forward=True) if sheet else ()
         return tuple(finding for _, own in found for finding in own)
 
     def counts(self, document_id: int) -> Counter[Tier]:
         """Count what is known of a document."""
-        sheet = self._sheets.get(document_id)
+        sheet = self._shelf.get(document_id)
         return sheet.counts() if sheet else Counter()
 
     def is_done(self, document_id: int) -> bool:
         """Whether a document was looked at from end to end since the last change."""
-        sheet = self._sheets.get(document_id)
+        sheet = self._shelf.get(document_id)
         return sheet is not None and sheet.is_done
 
     def tried(self, segment: Segment, flags: Iterable[Flag] = ()) -> tuple[Finding, ...]:
         """Return the findings in a text that is being typed and not saved yet; nothing is kept."""
-        sheet = self._sheets.get(segment.document_id)
+        sheet = self._shelf.get(segment.document_id)
         return sheet.tried(segment, flags) if sheet else ()
 
     def pending(self) -> Round | None:
         """Return what the background should do next for the open document; None where all is done."""
-        if not self._sheets:
-            return None
-        document_id, sheet = next(reversed(self._sheets.items()))
-        summary = self._session.summary(document_id)
-        if sheet.is_done or summary is None:
+        sheet = self._shelf.foremost
+        summary = self._session.summary(sheet.document_id) if sheet else None
+        if sheet is None or summary is None or sheet.is_done:
             return None
         is_whole = sheet.is_stale or sheet.article is None
         self._round = Round(
-            document_id=document_id,
+            document_id=sheet.document_id,
             revision=sheet.revision,
             layout=sheet.layout,
             total=summary.total,
@@ -138,7 +129,7 @@ class Inspection:
     def collect(self) -> None:
         """Take over what the last round has found so far, and tell it."""
         made = self._round
-        sheet = self._sheets.get(made.document_id) if made else None
+        sheet = self._shelf.get(made.document_id) if made else None
         if made is None or sheet is None or sheet.checker is not made.checker:
             return
         changed: set[int] = set()
@@ -176,7 +167,7 @@ class Inspection:
         Without it, the row's own first (or last) is the next. None where there are no more that are
         known of.
         """
-        sheet = self._sheets.get(document_id)
+        sheet = self._shelf.get(document_id)
         if sheet is None:
             return None
         return step(sheet, position, after, is_forward=is_forward, tiers=tiers)
@@ -186,7 +177,7 @@ class Inspection:
         ids = [summary.document.id for summary in self._session.documents()]
         at = ids.index(document_id) if document_id in ids else 0
         order = [*ids[at + 1 :], *ids[: at + 1]] if is_forward else [*reversed(ids[:at]), *reversed(ids[at:])]
-        clean = self._clean.get(tiers, set())
+        clean = self._shelf.clean(tiers)
         return Search(
             documents=tuple((key, self._session.segment_count(key)) for key in order if key not in clean),
             is_forward=is_forward,
@@ -199,13 +190,12 @@ class Inspection:
     def remember(self, order: Search, sought: Sought) -> None:
         """Note which documents need not be searched again until something changes in them."""
         if order.checker is self._checker:
-            self._clean.setdefault(order.tiers, set()).update(sought.clean)
+            self._shelf.note_clean(sought.clean, order.tiers)
 
     def _lay_down_rules(self) -> None:
         self._style = style_of(self._session)
         checks = checks_under(self._style) if self._given is None else self._given
         self._checker = Checker(checks, self._session.muted())
-        self._clean = {}
 
     def _on_event(self, event: Event) -> None:
         match event:
@@ -214,7 +204,7 @@ class Inspection:
             case RowsChanged():
                 self._go_stale(event.document_id)
             case DocumentsChanged():
-                self._forget_removed()
+                self._shelf.keep(summary.document.id for summary in self._session.documents())
             case ProfileChanged():
                 self._begin_anew()
             case AnswersChanged():
@@ -225,8 +215,8 @@ class Inspection:
                 self._at_once = 0
 
     def _on_segment_changed(self, document_id: int, segment_id: int) -> None:
-        self._soil(document_id)
-        sheet = self._sheets.get(document_id)
+        self._shelf.soil(document_id)
+        sheet = self._shelf.get(document_id)
         if sheet is None:
             return
         self._at_once += 1
@@ -249,51 +239,32 @@ class Inspection:
                 segment = self._session.segment(segment_id)
             except KeyError:
                 continue
-            self._sheets[segment.document_id].update(segment, self._session.flags(segment_id))
+            if sheet := self._shelf.get(segment.document_id):
+                sheet.update(segment, self._session.flags(segment_id))
 
     def _go_stale(self, document_id: int) -> None:
-        self._soil(document_id)
-        if sheet := self._sheets.get(document_id):
+        self._shelf.soil(document_id)
+        if sheet := self._shelf.get(document_id):
             sheet.go_stale()
             self._tell(WorkWanted(document_id))
-
-    def _soil(self, document_id: int) -> None:
-        for clean in self._clean.values():
-            clean.discard(document_id)
-
-    def _forget_removed(self) -> None:
-        for document_id in list(self._sheets):
-            if self._session.summary(document_id) is None:
-                del self._sheets[document_id]
 
     def _begin_anew(self) -> None:
         self._lay_down_rules()
         self._round = None
-        for document_id in list(self._sheets):
-            self._sheets[document_id] = Sheet(document_id, self._checker)
+        self._shelf.renew(self._checker)
+        for document_id in self._shelf.documents:
             self._tell(FindingsChanged(document_id, None))
-        if self._sheets:
-            self._tell(WorkWanted(next(reversed(self._sheets))))
+        if self._shelf.foremost:
+            self._tell(WorkWanted(self._shelf.foremost.document_id))
 
     def _on_answered(self, document_id: int | None, segment_id: int | None) -> None:
         """Decide anew what is shown where an answer reaches."""
         self._checker.muted = self._session.muted()
-        if document_id is None:
-            self._clean = {}
-        else:
-            self._soil(document_id)
-        for key, sheet in self._sheets.items():
-            if document_id in {None, key}:
-                sheet.unsettle(segment_id)
-                self._tell(FindingsChanged(key, None if segment_id is None else frozenset({segment_id})))
-
-    def _drop_old(self) -> None:
-        kept = 0
-        for document_id in list(reversed(self._sheets))[1:]:
-            article = self._sheets[document_id].article
-            kept += len(article.lenses) if article else 0
-            if kept > MOST_ROWS or article is None:
-                del self._sheets[document_id]
+        self._shelf.soil(document_id)
+        for sheet in self._shelf.reaching(document_id):
+            sheet.unsettle(segment_id)
+            segment_ids = None if segment_id is None else frozenset({segment_id})
+            self._tell(FindingsChanged(sheet.document_id, segment_ids))
 
     def _tell_faults(self) -> None:
         for fault in list(self._checker.faults.values()):
