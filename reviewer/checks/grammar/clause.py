@@ -6,6 +6,7 @@ from reviewer.checks.grammar.form import (
     ANY,
     COPULA,
     FEMININE,
+    FEMININE_SINGULAR,
     FUTURE,
     HABITUAL,
     INFINITIVE,
@@ -27,6 +28,8 @@ _AGENTS = frozenset(
 _NOT_GIVEN_BACK = frozenset(["होना", "मिलना", "बढना", "घटना"])
 _PLURAL_PRONOUNS = frozenset(["वे", "हम"])
 _MARKERS = _AGENTS | {"को", "से"}
+_MANY = frozenset(["दो", "तीन", "चार", "पांच", "छह", "सात", "आठ", "नौ", "दस"])
+_SUBJECTS = frozenset(["कोई", "कुछ", "दोनों", "सभी", "कई", "अनेक", "हर", "एक"])
 _MOST = 30
 
 
@@ -97,7 +100,7 @@ def _start(read: Line, first: int) -> int:
     return place
 
 
-def _controller(read: Line, start: int, first: int, last: int, agrees: int) -> int | None:
+def _controller(read: Line, start: int, first: int, last: int, agrees: int) -> int | None:  # noqa: PLR0911 - cases
     """Return the noun before the verb that it disagrees with, if nothing else in the clause agrees."""
     if first - 1 < start:
         return None
@@ -110,12 +113,17 @@ def _controller(read: Line, start: int, first: int, last: int, agrees: int) -> i
         verb = read.verbs[first]
         is_said = verb is not None and verb.form == PERFECTIVE and verb.ne == "ne"
         return near if is_said and read.words[near] in _AGENTS else None
-    subject = _plural_subject(read, start, first, last, agrees) or _subject(read, start, first, agrees)
+    subject = _plural_subject(read, start, first, last, agrees)
+    if subject is None:
+        subject = _subject(read, start, first, agrees)
     if subject is not None:
         return subject
     noun = read.nouns[near]
     if noun is None or noun.kind or not noun.direct or read.words[near] in words("incorporating"):
         return None
+    if read.words[first] == "हैं" and first == last:
+        is_one = noun.direct == FEMININE_SINGULAR and read.bag.isdisjoint(_MANY)
+        return near if is_one and not _another_agrees(read, start, near, agrees) else None
     if not _is_of_noun(read, start, first, last):
         return None
     if noun.direct & agrees or _another_agrees(read, start, near, agrees):
@@ -164,10 +172,12 @@ def _another_agrees(read: Line, start: int, near: int, agrees: int) -> bool:
 
 def _is_plain(word: str) -> bool:
     """Whether this is no noun: a particle, an adverb, an adjective that never stands alone."""
-    return (
+    return word not in _SUBJECTS and (
         word in POSTPOSITIONS
         or word in _AGENTS
-        or any(word in words(name) for name in ("adverb", "invariable", "subordinator"))
+        or word in words("adverb")
+        or word in words("invariable")
+        or word in words("subordinator")
         or word in adjectives()
     )
 
@@ -228,7 +238,6 @@ _NEW_PHRASE = frozenset(
         "हमेशा",
         "अक्सर",
         "अभी",
-        "नहीं",
         "यह",
         "कल",
     ]

@@ -14,6 +14,7 @@ from reviewer.domain.span import Range
 _FINITE_ENDS = ("ूं", "ऊं", "गा", "गे", "गी", "एं", "ें", "िए", "इए", "िये", "ओ", "ो", "ीं", "ईं", "ए")
 _FIRST_PERSON = ("ूं", "ऊं", "ूंगा", "ऊंगा", "ूंगी", "ऊंगी")
 _LEADS = frozenset(["यह", "वह", "ऐसा", "जैसा", "क्यों", "हालां", "चूं", "इसलिए", "यानी", "मानो"])
+_SETTLED = frozenset(["जो", "न", "तक", "यह", "बल्कि", "जबकि", "हों"])
 _BEFORE_NOUNS = frozenset(["बाद", "तरह", "साथ", "अब", "समय", "वक्त", "पहले", "आज", "कल"])
 _FEMININE_HEADS = frozenset(["ओर", "तरफ", "तरह", "वजह", "जगह", "तुलना", "मदद"])
 _CLAUSE_STARTS = frozenset(
@@ -79,13 +80,21 @@ class KiKee(Check):
                 )
 
 
-def _is_conjunction(read: Line, place: int) -> bool:
+def _is_conjunction(read: Line, place: int) -> bool:  # noqa: PLR0911 - a list of contexts
     """Whether this की follows a finite verb, and is not itself one."""
     if not place or not read.joined[place - 1] or _is_helped(read, place):
         return False
     before, verb = read.words[place - 1], read.verbs[place - 1]
-    if before.endswith(_FIRST_PERSON) or before in {"जो", "जैसी"}:
+    if (
+        before.endswith(_FIRST_PERSON) and len(before) < 9 and (len(before) < 6 or before[-1] != "ं")
+    ) or before in {"जो", "जैसी"}:
         return read.joined[place]
+    if before in {"गई", "गयी"} and place > 1 and read.verbs[place - 2] is not None:
+        return read.joined[place]
+    if before == "भी" and place > 1 and read.words[place - 2] == "यह":
+        return read.joined[place]
+    if before.endswith(("एं", "ें")) and before != "में" and read.nouns[place - 1] is None:
+        return read.joined[place] and read.words[place + 1] not in words("coordinator")
     if verb is not None and _is_finite(read, place - 1):
         return read.joined[place] or verb.form == COPULA
     if not read.joined[place]:
@@ -115,13 +124,13 @@ def _is_finite(read: Line, place: int) -> bool:
     return False
 
 
-def _is_genitive(read: Line, place: int) -> bool:
+def _is_genitive(read: Line, place: int) -> bool:  # noqa: PLR0911 - a list of contexts
     """Whether this कि has a noun before it that no clause follows, or a verb's auxiliary behind it."""
     if not place or not read.joined[place - 1]:
         return False
     before, after = read.words[place - 1], read.after(place)
     if _is_helped(read, place) and after not in {"हो", "है", "हैं", "जाने", "जाना"}:
-        return not _is_finite(read, place - 1) and before not in words("before ki")
+        return not _is_finite(read, place - 1) and before not in _SETTLED
     if after in _FEMININE_HEADS or (after in {"है", "हैं"} and read.nouns[place - 1] is not None):
         return True
     verb = read.verbs[place - 1]
@@ -132,7 +141,8 @@ def _is_genitive(read: Line, place: int) -> bool:
         return noun is not None
     if before in _BEFORE_NOUNS and noun is not None:
         return noun.gender == "f"
-    if before in words("before ki") or verb is not None or _looks_finite(before):
+    is_noun = read.nouns[place - 1] is not None
+    if before in words("before ki") or (not is_noun and (verb is not None or _looks_finite(before))):
         return False
     return after not in _CLAUSE_STARTS if read.joined[place] else read.nouns[place - 1] is not None
 

@@ -78,6 +78,8 @@ class DoubleMarking(Check):
     def find(self, lens: Lens, article: Article) -> Iterator[Hit]:
         """Yield every such pair."""
         del article
+        if lens.target.fact(line).bag.isdisjoint(_CUES):
+            return
         for match in _TWICE.finditer(lens.target.text):
             fixed = match["despite"]
             yield Hit(
@@ -87,6 +89,7 @@ class DoubleMarking(Check):
             )
 
 
+_CUES = frozenset(["केवल", "सिर्फ", "महज", "सबसे", "बावजूद", "लगभग", "वापस"])
 _TWICE = regex.compile(
     rf"""{BEFORE}(?:
         (?:केवल|सिर्फ़|सिर्फ|महज़|महज)[ ](?:[^ ,।]{{1,20}}[ ])?[^ ,।]{{1,20}}[ ]ही

@@ -16,7 +16,10 @@ _OFFICE = (
     r"(?:राष्ट्रपति|प्रधानमंत्री|प्रधान मंत्री|मुख्यमंत्री|राज्यपाल|उपराष्ट्रपति|विदेश मंत्री|रक्षा मंत्री|गृह मंत्री|वित्त मंत्री)"
 )
 _SINGULAR = regex.compile(
-    rf"{BEFORE}(?P<office>{_OFFICE})(?: [^ ,।]{{2,20}}){{0,3}} (?P<verb>(?:गया|आया|रहा|पहुँचा|पहुंचा|लौटा|बोला|करता|जाता|चाहता|मानता|कहता) (?:है|था)|आएगा|जाएगा|करेगा){AFTER}"
+    rf"{BEFORE}(?P<office>{_OFFICE})(?: [^ ,।]{{2,20}}){{0,3}} "
+    r"(?P<verb>(?:गया|आया|रहा|पहुँचा|पहुंचा|लौटा|बोला|करता|जाता|चाहता|मानता|कहता) "
+    r"(?:है|था)|आएगा|जाएगा|करेगा)"
+    rf"{AFTER}"
 )
 _INTIMATE = regex.compile(rf"{BEFORE}(?:तुम|तू|तुम्हें|तुम्हारा|तुम्हारे|तुम्हारी|तुझे){AFTER}")
 _POLITE = regex.compile(rf"{BEFORE}(?:आप|आपको|आपका|आपके|आपकी|आपने){AFTER}")
@@ -38,7 +41,9 @@ class Honorific(Check):
     def find(self, lens: Lens, article: Article) -> Iterator[Hit]:
         """Yield singular verbs and intimate pronouns."""
         text = lens.target.text
-        if article.style.has_plural_honorifics:
+        if article.style.has_plural_honorifics and (
+            "मंत्री" in text or "राष्ट्रपति" in text or "राज्यपाल" in text
+        ):
             for match in _SINGULAR.finditer(text):
                 if not _OBLIQUE.search(match.group()):
                     yield Hit(
@@ -91,7 +96,8 @@ class RelativeDistance(Check):
 
 _MARKED = frozenset(["ने", "को"])
 _BY = regex.compile(
-    rf"{BEFORE}(?P<by>(?:के )?द्वारा) (?:[^ ,।]{{1,20}} ){{0,6}}?(?:किया|की|किए|दिया|दी|दिए|लगाया|लगाए|लगाई|बनाया|बनाई|बनाए) (?:गया|गई|गए|जाता|जाती|जाते|जाएगा|जाएगी)"
+    rf"{BEFORE}(?P<by>(?:के )?द्वारा) (?:[^ ,।]{{1,20}} ){{0,6}}?"
+    r"(?:किया|की|किए|दिया|दी|दिए|लगाया|लगाए|लगाई|बनाया|बनाई|बनाए) (?:गया|गई|गए|जाता|जाती|जाते|जाएगा|जाएगी)"
 )
 
 
@@ -117,8 +123,9 @@ class DvaaraPassive(Check):
                 )
 
 
-_ONE = regex.compile(rf"{BEFORE}एक{AFTER}(?= (?:[^ ,।]{{2,20}} ){{1,3}}(?:है|हैं|था|थी|थे)[।,. ])")
-_TWICE = regex.compile(rf"{BEFORE}एक साथ एक{AFTER}")
+_LETTER = r"[\u0900-\u0963]"
+_ONE = regex.compile(rf"एक(?<!{_LETTER}एक)(?= (?:[^ ,।]{{2,20}} ){{1,3}}(?:है|हैं|था|थी|थे)[।,. ])")
+_TWICE = regex.compile(rf"एक(?<!{_LETTER}एक) साथ एक{AFTER}")
 
 
 class ArticleEk(Check):
@@ -154,13 +161,13 @@ _TIMES = regex.compile(
 
 
 class TenseDrift(Check):
-    """Hints at a past perfect (“हुआ था”) right after a segment in the present perfect, with no time named."""
+    """Hints at a past perfect (“हुआ था”) after a segment in the present perfect, with no time named."""
 
     id, code, title = "grammar.tense-drift", "G22", "Tense drifts"
     tier, type = Tier.HINT, "linguistic/grammar"
     needs = frozenset({Need.DOCUMENT})
     examples = (
-        found("नए समझौते का ऐलान किया गया था।", "किया गया था", before=("दोनों देशों ने हस्ताक्षर किए हैं।",)),
+        found("नए समझौते का ऐलान हुआ था।", "हुआ था", before=("दोनों देशों ने हस्ताक्षर किए हैं।",)),
         silent("नए समझौते का ऐलान किया गया है।", before=("दोनों देशों ने हस्ताक्षर किए हैं।",)),
         silent("समझौता पिछले साल हुआ था।", before=("दोनों देशों ने हस्ताक्षर किए हैं।",)),
         silent("नए समझौते का ऐलान किया गया था।"),
@@ -168,7 +175,10 @@ class TenseDrift(Check):
 
     def find(self, lens: Lens, article: Article) -> Iterator[Hit]:
         """Yield the verb of this segment, if the one before has another tense."""
-        match = _PLUPERFECT.search(lens.target.text[-60:])
+        tail = lens.target.text[-60:]
+        if " था" not in tail and " थी" not in tail and " थे" not in tail:
+            return
+        match = _PLUPERFECT.search(tail)
         if match is None or lens.role is not Role.BODY or _TIMES.search(lens.target.text):
             return
         before = article.neighbour(lens, -1)
@@ -177,5 +187,5 @@ class TenseDrift(Check):
         shift = max(0, len(lens.target.text) - 60)
         yield Hit(
             target=Range(match.start("verb") + shift, match.end("verb") + shift),
-            message="The segment before is in the present perfect; this one goes further back without a time.",
+            message="The segment before is in the present perfect; this goes further back, naming no time.",
         )

@@ -153,7 +153,7 @@ class ObliqueMissing(Check):
         read = lens.target.fact(line)
         for place, word in enumerate(read.words):
             after = read.after(place)
-            if after in POSTPOSITIONS:
+            if after in POSTPOSITIONS and not (place and read.gaps[place - 1] in {"-", "/"}):
                 yield from _before(read, place, after)
             if word in _WITHOUT or (read.before(place), word) in _SECOND:
                 yield from _compound(read, place)

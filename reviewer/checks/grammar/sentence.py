@@ -1,11 +1,12 @@
 """The shape of sentences: clauses strung by commas, missing verbs, chains, and what binds अपना."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 import regex
 
 from reviewer.checks.check import Check, Hit, found, silent
-from reviewer.checks.grammar.form import INFINITIVE, POSTPOSITIONS, words
+from reviewer.checks.grammar.form import INFINITIVE, POSTPOSITIONS, plain, words
 from reviewer.checks.grammar.line import Line, line
 from reviewer.checks.lens import AFTER, BEFORE, Article, Lens
 from reviewer.domain.finding import Tier
@@ -46,8 +47,13 @@ class ReflexiveBinding(Check):
 
 _FINITE = r"(?:है|हैं|था|थे|थी|थीं)"
 _SPLICE = regex.compile(
-    rf"(?<=[\u0900-\u0963] (?:रहा|रहे|रही|गया|गए|गई|करता|करते|करती|किया|जाता|जाती) {_FINITE})(?P<comma>,) "
+    rf"(?<=[\u0900-\u0963] (?:रहा|रहे|रही|गया|गए|गई|करता|करते|करती|किया|जाता|जाती) {_FINITE})"
+    rf"(?P<comma>,) "
     rf"(?P<next>{_WORD}{{1,20}}) (?P<rest>[^।.?!|;:“”\"']{{20,300}}?) {_FINITE}(?=[।.,]|$)"
+)
+_ACTIONS = regex.compile(
+    rf"(?<= ने [^।.?!;,]{{5,120}} (?:किया|की|दिया|लिया|जताया|जताई))(?P<comma>,) "
+    rf"(?P<next>{_WORD}{{1,20}}) (?P<rest>[^।.?!|;:,“”\"']{{20,200}}?) (?:किया|की|दिया|दी|लिया|ली|कहा)(?=[।.]|$)"
 )
 _LINKS = frozenset(
     [
@@ -135,11 +141,11 @@ class CommaSplice(Check):
         text = lens.target.text
         if ", " not in text or (lens.role is not Role.BODY):
             return
-        read = lens.target.fact(line)
-        for match in _SPLICE.finditer(text):
-            is_joined = any(word in _LINKS for word in read.words if word in match["rest"].split())
-            first = match["next"].replace("\u093c", "").replace("ँ", "ं")
+        for match in chain(_SPLICE.finditer(text), _ACTIONS.finditer(text)):
+            is_joined = any(plain(word) in _LINKS - words("coordinator") for word in match["rest"].split())
+            first = plain(match["next"])
             before = text[max(0, match.start() - 120) : match.start()].rpartition("।")[2].split()
+            before = [plain(word) for word in before]
             if first in _LINKS or is_joined or "," in match["rest"] or not _LINKS.isdisjoint(before):
                 continue
             yield Hit(

@@ -10,7 +10,6 @@ from reviewer.checks.grammar.line import Line, line
 from reviewer.checks.lens import Article, Lens
 from reviewer.domain.finding import Tier
 from reviewer.domain.flag import Severity
-from reviewer.domain.span import Range
 
 
 class ObjectAgreement(Check):
@@ -44,9 +43,9 @@ class ObjectAgreement(Check):
         for clash in lens.target.fact(clashes):
             if not clash.is_of_number(read):
                 yield _clashing(read, clash.first, clash.second)
-        for start, end, fixed in misspelt_futures(lens.target.text):
+        for place, fixed in misspelt_futures(read):
             yield Hit(
-                target=Range(start, end),
+                target=read.range(place),
                 message=f"This future is spelt “{fixed}”.",
                 suggestion=fixed,
                 type="linguistic/spelling",
@@ -94,19 +93,18 @@ class RealWord(Check):
         read = lens.target.fact(line)
         for clash in lens.target.fact(clashes):
             if clash.is_of_number(read):
-                yield _other_copula(read, clash.second, "It")
-        for place, noun, _ in lens.target.fact(disagreements):
+                yield _other_copula(read, clash.second)
+        for place, _, _ in lens.target.fact(disagreements):
             if read.words[place] in {"है", "हैं"}:
-                yield _other_copula(read, place, f"“{read.tokens[noun].text}”")
+                yield _other_copula(read, place)
         for place in read.places("और", "मैं", "में"):
             fixed = _meant(read, place)
             if fixed:
                 yield Hit(target=read.range(place), message=f"Here “{fixed}” is meant.", suggestion=fixed)
 
 
-def _other_copula(read: Line, place: int, controller: str) -> Hit:
+def _other_copula(read: Line, place: int) -> Hit:
     fixed = "हैं" if read.words[place] == "है" else "है"
-    del controller
     return Hit(
         target=read.range(place),
         message=f"Here the verb is “{fixed}”: number must agree.",
@@ -123,11 +121,19 @@ def _meant(read: Line, place: int) -> str:
     if word == "मैं" and before and after and before not in COPULAS:
         noun = read.nouns[place - 1]
         is_place = noun is not None and not noun.direct
-        is_third = read.words[-1] in {"है", "हैं"} and read.bag.isdisjoint(_FIRST_PERSON)
+        is_third = (
+            read.words[-1] in {"है", "हैं"}
+            and not any(map(_is_first_person, read.words))
+            and read.bag.isdisjoint(_FIRST_PERSON)
+        )
         return "में" if is_place or (noun is not None and is_third) else ""
     if word == "में" and not before and after and read.bag & {"हूं"} and "मैं" not in read.bag:
         return "मैं" if place == 0 else ""
     return ""
+
+
+def _is_first_person(word: str) -> bool:
+    return word.endswith(("ूंगा", "ऊंगा", "ूंगी", "ऊंगी"))
 
 
 _TOWARDS = frozenset(
