@@ -8,6 +8,7 @@ character trigrams with a machine's translation of that source: what shares less
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -26,6 +27,17 @@ infer a style from, and with more the habits of many translators would cancel ea
 ALL_REFERENCES = ("mqm", "professional", "original", "post-edits", "esa")
 JUDGED = ("mqm", "professional")
 """The sets whose rates are to be kept; the others are measured beside them."""
+
+
+class Grouping(StrEnum):
+    """What is taken for a document; checks look at the whole of one, and infer a style from it."""
+
+    OWN = "own"
+    """As the data have them, or chunks."""
+    ALL = "all"
+    """A whole set."""
+    EACH = "each"
+    """Every row by itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,11 +75,16 @@ def corpus(name: str) -> Corpus:
 
 
 def articles(
-    rows: Iterable[Row], *, with_source: bool, style: Style | None = None
+    rows: Iterable[Row], *, with_source: bool, grouping: Grouping = Grouping.OWN, style: Style | None = None
 ) -> Iterator[tuple[Article, tuple[Row, ...]]]:
     """Yield documents, each with its rows in order; with the source only rows that translate it."""
     kept = [row for row in rows if row.is_aligned or not with_source]
-    for _, group in groupby(kept, key=lambda row: row.document):
+    keys = {
+        Grouping.OWN: lambda row: row.document,
+        Grouping.ALL: lambda _: "",
+        Grouping.EACH: lambda row: (row.document, row.id, row.target),
+    }
+    for _, group in groupby(kept, key=keys[grouping]):
         members = tuple(group)
         yield article_of(_segments(members, with_source=with_source), style), members
 

@@ -1,7 +1,8 @@
 """How silent the checks are on good Hindi, and how much they say about a machine's beside it.
 
 `python -m tests.benchmarks.silence [--only ID …] [--data NAME …] [--show N [--mt] [--hints]]
-[--monolingual | --source] [--most ROWS]`: findings per 1,000 segments of every check. An id may be the
+[--monolingual | --source] [--most ROWS] [--documents own|all|each]`: findings per 1,000 segments of every
+check. An id may be the
 beginning of one: `--only number`. Examples are of the human Hindi, with `--mt` of the machine's; the words
 found stand between ⟦ and ⟧.
 """
@@ -21,7 +22,7 @@ from reviewer.checks.engine import Checker
 from reviewer.checks.lens import Article, Lens
 from reviewer.domain.finding import Finding, Tier
 from reviewer.domain.span import Side
-from tests.benchmarks.corpus import ALL_REFERENCES, DATA, JUDGED, Row, articles, corpus, sample
+from tests.benchmarks.corpus import ALL_REFERENCES, DATA, JUDGED, Grouping, Row, articles, corpus, sample
 
 MOST = {True: 40, False: 20}
 """Errors and warnings a thousand segments that all checks together may find, with a source and without."""
@@ -68,10 +69,16 @@ def findings(checker: Checker, article: Article) -> Iterator[tuple[Lens, tuple[F
         checker.faults.clear()
 
 
-def measure(checks: Sequence[Check], rows: Iterable[Row], *, with_source: bool) -> Tally:
+def measure(
+    checks: Sequence[Check],
+    rows: Iterable[Row],
+    *,
+    with_source: bool,
+    grouping: Grouping = Grouping.OWN,
+) -> Tally:
     """Run checks over documents."""
     tally, checker = Tally(), Checker(checks)
-    for article, members in articles(rows, with_source=with_source):
+    for article, members in articles(rows, with_source=with_source, grouping=grouping):
         for (_, found), row in zip(findings(checker, article), members, strict=True):
             tally.segments += 1
             for finding in found:
@@ -105,7 +112,9 @@ def main() -> None:
     for name in options.data:
         rows = corpus(name)
         for mode in modes:
-            good = measure(checks, sample(rows.human, options.most), with_source=mode)
+            good = measure(
+                checks, sample(rows.human, options.most), with_source=mode, grouping=options.documents
+            )
             human[mode].add(good)
             if name in JUDGED:
                 judged[mode].add(good)
@@ -128,6 +137,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--mt", action="store_true", help="show examples of the machine's Hindi")
     parser.add_argument("--hints", action="store_true", help="show hints too")
     parser.add_argument("--most", type=int, default=1500, help="rows of each set")
+    parser.add_argument(
+        "--documents", type=Grouping, default=Grouping.OWN, choices=list(Grouping), help="what is a document"
+    )
     mode = parser.add_mutually_exclusive_group()
     mode.add_argument("--monolingual", action="store_true")
     mode.add_argument("--source", action="store_true")
