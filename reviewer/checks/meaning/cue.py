@@ -23,7 +23,7 @@ def plain(text: str) -> str:
 class Line:
     """The words of a text in plain spelling, one blank apart, with bars for the punctuation."""
 
-    __slots__ = ("_ends", "_starts", "where", "words")
+    __slots__ = ("_ends", "_starts", "is_hindi", "where", "words")
 
     def __init__(self, text: Text) -> None:
         tokens, whole = text.tokens, text.text
@@ -43,6 +43,7 @@ class Line:
             self._starts.append(start)
             self._ends.append(end)
         self.words = tuple(parts)
+        self.is_hindi = any(token.is_hindi for token in tokens)
         self.where: dict[str, list[int]] = defaultdict(list)
         for place, word in enumerate(parts):
             self.where[word].append(place)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from reviewer.checks.check import Check, Hit, Need, found, silent
 from reviewer.checks.lens import Article, Lens, Text
@@ -12,7 +13,9 @@ from reviewer.domain.flag import Severity
 from reviewer.domain.segment import Role
 from reviewer.domain.span import Range, Side
 
-_FEW = 3
+_MOST = 40
+"""Places of one quantifier that are looked at."""
+_FEW = 2
 """Sentences up to which a quantifier can be missed in the English."""
 
 
@@ -109,7 +112,7 @@ class Quantifier(Check):
                 target=clause_for(lens, place, is_empty=True),
                 english=place,
                 message=f"The English says “{word}”; nothing here says so.",
-                tier=weighed(cue.tier, side),
+                tier=weighed(cue.tier, side) if len(lens.fact(pairs)) <= _FEW else Tier.HINT,
                 evidence=side,
             )
         yield from _unsaid(lens, places)
@@ -216,16 +219,21 @@ def _turned(lens: Lens) -> Iterator[tuple[Cue, Range, Range, Text, Side]]:
     if known is None:
         return
     text, side = known
-    said = [pair for pair in text.fact(english_cues) if pair[0].check == "quantifier"]
+    first = {cue.english: (cue, place) for cue, place in reversed(text.fact(english_cues))}
+    said = [pair for pair in first.values() if pair[0].check == "quantifier"]
     words = lens.target.fact(line)
     for cue, place in said:
-        contrary = [] if cue.name == "–" else list(cue.against.places(words))
+        contrary = [] if cue.name == "–" else list(islice(cue.against.places(words), _MOST))
         if not contrary:
             continue
-        others = [each for other, _ in said if other is not cue for each in other.hindi.places(words)]
+        others = [
+            each for other, _ in said if other is not cue for each in islice(other.hindi.places(words), _MOST)
+        ]
         contrary = [each for each in contrary if not any(_overlap(each, other) for other in others)]
         rendered = [
-            each for each in cue.hindi.places(words) if not any(_covers(other, each) for other in contrary)
+            each
+            for each in islice(cue.hindi.places(words), _MOST)
+            if not any(_covers(other, each) for other in contrary)
         ]
         contrary = [each for each in contrary if not any(_covers(other, each) for other in rendered)]
         if contrary and not rendered:

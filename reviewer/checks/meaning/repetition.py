@@ -84,7 +84,7 @@ class Repetition(Check):
         yield Hit(
             target=Range(start, start + len(text.rstrip("।.?! "))),
             message=f"Segment {earlier + 1} says exactly the same.",
-            tier=Tier.ERROR if lens.source is not None else Tier.WARNING,
+            tier=Tier.ERROR if lens.source is not None else Tier.HINT,
         )
 
 
@@ -107,7 +107,7 @@ def _may_be(lens: Lens, phrase: str) -> bool:
     """Whether the English repeats as well: a phrase in succession, or names, of which this may be one."""
     english = lens.english
     if english is None:
-        return False
+        return len(phrase.split()) <= 2 and _function_words().isdisjoint(phrase.split())
     if english.fact(_repeated):
         return True
     is_name = _function_words().isdisjoint(phrase.split())
@@ -177,7 +177,7 @@ def _common(words: Line, first: int, second: int) -> int:
 def _is_repetition(words: Line, first: int, second: int, count: int) -> bool:
     same = [word for word in words.words[second : second + count] if word != BAR]
     # Single doubled words are another check; so are formulae, in which x y stands twice with reason.
-    if len(set(same)) < 2 or (_has_hindi(words.words) and not _has_hindi(same)):
+    if len(set(same)) < 2 or (words.is_hindi and not _has_hindi(same)):
         return False
     gap = words.words[first + count : second]
     if f"{same[0]} {same[-1]}" in _COMPARED:
