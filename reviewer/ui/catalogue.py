@@ -2,7 +2,7 @@
 
 from reviewer.ui.action import ActionSpec
 
-MENUS = ("File", "Edit", "Go", "Mark", "Review", "Rows", "View", "Help")
+MENUS = ("File", "Edit", "Go", "Mark", "Check", "Review", "Rows", "View", "Help")
 
 
 def _a(
@@ -79,6 +79,15 @@ ACTIONS = (
     _a("mark.shrink", "Flag: one word less", "Mark", "Ctrl+Alt+Left", "flag"),
     _a("mark.remove", "Remove the flag", "Mark", "Del X", "flag"),
     _a("mark.words", "Snap to words", "Mark", "W", check=True, sep=True),
+    _a("check.next", "Next finding", "Check", "F8", "document"),
+    _a("check.previous", "Previous finding", "Check", "Shift+F8", "document"),
+    _a("check.accept", "Flag what was found", "Check", "F", "segment", sep=True),
+    _a("check.fix", "Use the correction", "Check", "U", "segment"),
+    _a("check.dismiss", "Not here", "Check", "H", "segment"),
+    _a("check.dismiss_more", "Dismiss with a reason…", "Check", "Shift+H", "segment"),
+    _a("check.safe", "Put right what needs no look…", "Check", "Ctrl+Shift+F", "document", sep=True),
+    _a("check.hints", "Show hints too", "Check", "Ctrl+Shift+H", check=True),
+    _a("check.all", "Checks…", "Check", "Ctrl+F8", "project"),
     _a("review.done", "Reviewed, next", "Review", "Space", "segment"),
     _a("review.clean", "Reviewed, clean, next", "Review", "Shift+Space", "segment"),
     _a("review.reopen", "Not reviewed", "Review", "Backspace", "segment"),

@@ -40,6 +40,8 @@ class Desk(QObject):
     """What is being written anywhere at the desk is to be stored now."""
     history_changed = Signal()
     profile_changed = Signal()
+    closing = Signal()
+    """The session is about to be closed."""
     told = Signal(str)
     failed = Signal(object)
 
@@ -81,6 +83,7 @@ class Desk(QObject):
         """Close the project, with what was typed committed."""
         if not self.end_editing():
             self._stop_editing()
+        self.closing.emit()
         if self._bridge is not None:
             self._bridge.close()
             self._bridge.deleteLater()

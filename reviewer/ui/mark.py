@@ -25,6 +25,8 @@ class Mark:
     severity: Severity
     is_current: bool = False
     is_resolved: bool = False
+    finding: str = ""
+    """The key of the finding it shows, which is nobody's statement yet; empty for a flag."""
 
     @property
     def hull(self) -> Range:
@@ -64,10 +66,10 @@ class MarkPainter:
     def paint_tints(self, marks: Sequence[Mark]) -> None:
         """Paint what lies behind the text: critical marks, and the current one."""
         for mark in marks:
-            is_critical = mark.severity is Severity.CRITICAL and not mark.is_resolved
+            is_critical = mark.severity is Severity.CRITICAL and not mark.is_resolved and not mark.finding
             if not (is_critical or mark.is_current):
                 continue
-            colour = QColor(self.colours.severity(mark.severity))
+            colour = self._colour(mark)
             colour.setAlphaF(0.22 if mark.is_current else 0.12)
             for piece in mark.ranges:
                 for line in self._strokes(piece, 0):
@@ -89,14 +91,17 @@ class MarkPainter:
         self.painter.restore()
 
     def _paint_mark(self, mark: Mark, lane: int) -> None:
-        colour = QColor(self.colours.severity(mark.severity))
+        colour = self._colour(mark)
         if mark.is_resolved:
             colour.setAlphaF(0.45)
         for piece in mark.ranges:
             if piece.is_empty:
                 self._paint_notch(piece.start, mark, colour)
             for line in self._strokes(piece, lane):
-                self._paint_line(line, mark.severity, colour)
+                if mark.finding:
+                    self._paint_dots(line, colour)
+                else:
+                    self._paint_line(line, mark.severity, colour)
         bridge = QPen(colour, 1.0)
         bridge.setDashPattern([1, 5])
         self.painter.setPen(bridge)
@@ -117,6 +122,17 @@ class MarkPainter:
                 right = min(right, line.x() + line.naturalTextWidth())
             y = self.origin.y() + line.y() + line.ascent() + (FIRST_LANE + lane * LANE_PITCH) * self.pixels
             yield QLineF(self.origin.x() + left, y, self.origin.x() + right, y)
+
+    def _colour(self, mark: Mark) -> QColor:
+        return QColor(self.colours.finding if mark.finding else self.colours.severity(mark.severity))
+
+    def _paint_dots(self, line: QLineF, colour: QColor) -> None:
+        """Paint what a check suspects: quieter than anything a person says."""
+        pen = QPen(colour, max(1.6, self.pixels / 11))
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern([0.1, 2.2])
+        self.painter.setPen(pen)
+        self.painter.drawLine(line)
 
     def _paint_line(self, line: QLineF, severity: Severity, colour: QColor) -> None:
         painter, pixels = self.painter, self.pixels

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from reviewer.domain.flag import Severity
 from reviewer.domain.score import MetricScore, MqmScore, ScoreCard, Verdict
 from reviewer.ui.desk import Desk
+from reviewer.ui.findings import Findings
 from reviewer.ui.scores import LiveScores
 from reviewer.ui.theme import Theme
 from reviewer.ui.word import count, tr
@@ -20,6 +21,7 @@ class Strip(QFrame):
     """Each fact once, in a line."""
 
     edits_wanted = Signal()
+    findings_wanted = Signal()
 
     def __init__(self, desk: Desk, scores: LiveScores, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +32,7 @@ class Strip(QFrame):
         self.mode.setObjectName("strip.mode")
         self.progress, self.mqm, self.counts = self._label(), self._label(), self._label()
         self.esa, self.edited, self.metrics = self._label(), self._label(), self._label()
+        self.found = self._link("strip.findings")
         self.edits = self._link("strip.edits")
         self.blocker = self._link("strip.blocker")
         layout = QHBoxLayout(self)
@@ -41,14 +44,25 @@ class Strip(QFrame):
         # The figures give way before the window has to grow.
         self.metrics.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         layout.setStretchFactor(self.metrics, 1)
+        layout.addWidget(self.found)
         layout.addWidget(self.edits)
         layout.addWidget(self.blocker)
+        self.found.clicked.connect(self.findings_wanted)
         self.edits.clicked.connect(self.edits_wanted)
         self.blocker.clicked.connect(self._on_blocker_clicked)
         scores.changed.connect(self.refresh)
         for signal in (desk.mode_changed, desk.document_changed, desk.row_changed, theme.changed):
             signal.connect(self.refresh)
         self.refresh()
+
+    def follow(self, findings: Findings) -> None:
+        """Say how much checks suspect, too."""
+        findings.changed.connect(lambda: self._show_found(findings.count()))
+
+    def _show_found(self, number: int) -> None:
+        self.found.setVisible(number > 0)
+        self.found.setText(tr("{number} suspected", number=number))
+        self.found.setToolTip(tr("Errors that checks suspect in this document: F8 leads to the next one."))
 
     def refresh(self) -> None:
         """Show the figures as they are now."""

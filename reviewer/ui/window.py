@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayou
 from reviewer.domain.error import ReviewerError
 from reviewer.ui.action import Actions
 from reviewer.ui.catalogue import ACTIONS, MENUS
+from reviewer.ui.command.checking import Checking
 from reviewer.ui.command.files import Files
 from reviewer.ui.command.finding import Finding
 from reviewer.ui.command.going import Going
@@ -26,6 +27,7 @@ from reviewer.ui.dialog.find import FindBar
 from reviewer.ui.dialog.notice import Notice, show_error
 from reviewer.ui.documents import DocumentPanel
 from reviewer.ui.empty import EmptyState
+from reviewer.ui.findings import Findings
 from reviewer.ui.font import Fonts
 from reviewer.ui.grid.model import Column, SegmentModel
 from reviewer.ui.grid.view import ReviewTable
@@ -52,13 +54,16 @@ class MainWindow(QMainWindow):
         model = SegmentModel(self)
         self.grid = ReviewTable(model, theme, fonts, self)
         self.desk = Desk(model, self.grid)
+        self.findings = Findings(self.desk, self.dispatcher)
         self.scores = LiveScores(self.desk, self.dispatcher)
         self.documents = DocumentPanel(self.desk, theme, fonts, self)
         self.inspector = Inspector(self.desk, theme, fonts, self)
+        self.inspector.follow(self.findings)
         self.notice = Notice(self)
         self.find_bar = FindBar(self)
         self.empty = EmptyState(self)
         self.strip = Strip(self.desk, self.scores, theme, self)
+        self.strip.follow(self.findings)
         self.pages = QStackedWidget(self)
         self.score_page = ScorePage(self.desk, LiveReport(self.desk, self.dispatcher), theme, fonts, self)
         self.places = QStackedWidget(self)
@@ -108,8 +113,18 @@ class MainWindow(QMainWindow):
         output = Output(desk, self, self.notice, settings, self.dispatcher)
         output.shown_report = lambda: self.scoring.shown_report
         self.scoring = Scoring(desk, self.places, self.score_page, output.ask_report)
+        self.checking = Checking(
+            desk,
+            self.findings,
+            self.inspector,
+            window=self,
+            notice=self.notice,
+            theme=theme,
+            settings=settings,
+        )
         families = (
             self.files,
+            self.checking,
             output,
             self.scoring,
             going,
@@ -129,9 +144,12 @@ class MainWindow(QMainWindow):
         self.actions_.fill(self.menuBar(), MENUS)
         self.actions_["mark.words"].setChecked(True)
         self.actions_["view.diff"].setChecked(desk.shows_diff)
+        self.actions_["check.hints"].setChecked(self.checking.shows_hints)
+        self.findings.show_hints(is_on=self.checking.shows_hints)
         marking.words_toggled.connect(self.actions_["mark.words"].setChecked)
         self.documents.chosen.connect(desk.show_document)
         self.strip.edits_wanted.connect(going.next_edit)
+        self.strip.findings_wanted.connect(lambda: self.findings.step(is_forward=True))
         self.empty.open_wanted.connect(self.files.open)
         self.empty.sample_wanted.connect(self.files.open_sample)
         desk.told.connect(self.notice.show_message)

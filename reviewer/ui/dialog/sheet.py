@@ -1,5 +1,7 @@
 """The shape all dialogs share: what is asked, the thing itself, one line of trouble, two buttons."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
@@ -21,6 +23,9 @@ GAP = 12
 
 class Sheet(QDialog):
     """A window-modal question with a primary button; `Enter` takes it, `Esc` leaves."""
+
+    _open: ClassVar[set["Sheet"]] = set()
+    """Those on the screen: a look for garbage has been seen to destroy a dialog that only its parent held."""
 
     def __init__(
         self, title: str, explanation: str = "", *, accept: str = "", parent: QWidget | None = None
@@ -61,9 +66,15 @@ class Sheet(QDialog):
         self.setFixedWidth(width)
         self.resize(width, self.layout().heightForWidth(width))  # type: ignore[union-attr]
 
+    def done(self, result: int) -> None:
+        """Qt's override."""
+        self._open.discard(self)
+        super().done(result)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Let Tab reach the buttons after everything that is asked."""
         super().showEvent(event)
+        self._open.add(self)
         last: QWidget = self
         while (following := last.nextInFocusChain()) and following is not self:
             last = following

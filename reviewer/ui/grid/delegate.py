@@ -31,10 +31,11 @@ _ROLE_WORDS = {
 
 @dataclass(slots=True)
 class Current:
-    """Which row is open, and which flag is current in it."""
+    """Which row is open, and which flag or finding is current in it."""
 
     position: int = -1
     flag_id: int | None = None
+    finding: str = ""
 
 
 class RowDelegate(QStyledItemDelegate):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QTextLayout
 
 from reviewer.domain.flag import Flag
+from reviewer.ui.grid.row import Row
 from reviewer.ui.mark import Mark
 from reviewer.ui.word import tr
 
@@ -22,6 +23,15 @@ def mark_at(layout: QTextLayout, marks: Sequence[Mark], where: QPointF) -> Mark 
             here = [m for m in marks if any(r.start <= position <= r.end for r in m.ranges)]
             return min(here, key=lambda mark: len(mark.hull), default=None)
     return None
+
+
+def told(row: Row, mark: Mark | None) -> str:
+    """What to say of a mark of a row."""
+    if mark is None:
+        return ""
+    if mark.finding:
+        return next((each.message for each in row.findings if each.key == mark.finding), "")
+    return next((card(flag) for flag in row.flags if flag.id == mark.flag_id), "")
 
 
 def card(flag: Flag) -> str:

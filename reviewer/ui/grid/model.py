@@ -1,11 +1,14 @@
 """The rows of one document, fetched a page at a time."""
 
 from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import replace
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from reviewer.domain.finding import Finding
 from reviewer.domain.span import Side
 from reviewer.review.session import Session
 from reviewer.ui.grid.row import Row
@@ -42,12 +45,17 @@ TEXT_COLUMNS = tuple(_SIDES)
 class SegmentModel(QAbstractTableModel):
     """The segments of a document; holds at most `PAGE * PAGES_KEPT` of them."""
 
+    marks_changed = Signal()
+    """Other findings are to be marked; the texts are as before."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session: Session | None = None
         self._document_id: int | None = None
         self._count = 0
         self._pages: OrderedDict[int, tuple[Row, ...]] = OrderedDict()
+        self.findings_of: Callable[[int], tuple[Finding, ...]] = lambda _: ()
+        """What checks suspect of a segment, by its id."""
 
     @property
     def document_id(self) -> int | None:
@@ -85,9 +93,23 @@ class SegmentModel(QAbstractTableModel):
         if number in self._pages:
             segment = self._session.segments(self._document_id, position, position + 1)[0]
             page = list(self._pages[number])
-            page[position % PAGE] = Row(segment, self._session.flags(segment.id))
+            flags = self._session.flags(segment.id)
+            page[position % PAGE] = Row(segment, flags, self.findings_of(segment.id))
             self._pages[number] = tuple(page)
         self.dataChanged.emit(self.index(position, 0), self.index(position, Column.HINDI))
+
+    def refresh_findings(self) -> None:
+        """Ask again what checks suspect of the rows that are held."""
+        is_changed = False
+        for number, page in self._pages.items():
+            found = [self.findings_of(row.segment.id) for row in page]
+            if any(row.findings != now for row, now in zip(page, found, strict=True)):
+                is_changed = True
+                self._pages[number] = tuple(
+                    replace(row, findings=now) for row, now in zip(page, found, strict=True)
+                )
+        if is_changed:
+            self.marks_changed.emit()
 
     def reload(self) -> None:
         """Read everything again: rows were merged, split or moved."""
@@ -130,4 +152,6 @@ class SegmentModel(QAbstractTableModel):
         start = number * PAGE
         flags = session.flags_between(document_id, start, start + PAGE)
         segments = session.segments(document_id, start, start + PAGE)
-        return tuple(Row(segment, flags.get(segment.id, ())) for segment in segments)
+        return tuple(
+            Row(segment, flags.get(segment.id, ()), self.findings_of(segment.id)) for segment in segments
+        )

@@ -1,14 +1,17 @@
 """The open row: its texts as widgets laid over the grid's cells, one a column."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
+from reviewer.domain.finding import Finding
 from reviewer.domain.span import Side
 from reviewer.ui.font import Fonts
-from reviewer.ui.grid.hover import card
+from reviewer.ui.grid.hover import told
 from reviewer.ui.grid.model import TEXT_COLUMNS, Column
 from reviewer.ui.grid.pane import TextPane
-from reviewer.ui.grid.row import Row
+from reviewer.ui.grid.row import Row, finding_marks
 from reviewer.ui.mark import Mark
 from reviewer.ui.theme import Theme
 
@@ -25,6 +28,7 @@ class OpenRow(QObject):
     selected = Signal()
     typed = Signal()
     flag_pressed = Signal(int)
+    finding_pressed = Signal(str)
     leave_wanted = Signal(bool)
     pane_changed = Signal()
 
@@ -33,6 +37,7 @@ class OpenRow(QObject):
         self.fonts = fonts
         self.row: Row | None = None
         self._flag_id: int | None = None
+        self._finding = ""
         self._widths: dict[Column, int] = {}
         self.panes = {column: self._make(column, viewport, theme) for column in TEXT_COLUMNS}
         self.active = self.panes[Column.HINDI]
@@ -56,16 +61,30 @@ class OpenRow(QObject):
                 font = self.fonts.hindi_open if column is Column.HINDI else self.fonts.english_open
                 spacing = HINDI_OPEN_SPACING if column is Column.HINDI else ENGLISH_OPEN_SPACING
                 pane.show_text(row.segment.text(pane.side), font, spacing)
-            pane.show_marks(row.marks(pane.side, flag_id))
+            pane.show_marks(row.marks(pane.side, flag_id, self._finding))
         if not is_same:
             self.activate(Column.HINDI)
 
     def show_flag(self, flag_id: int | None) -> None:
         """Make another flag of this row the current one."""
         self._flag_id = flag_id
+        self._show_marks()
+
+    def show_findings(self, row: Row, finding: str = "") -> None:
+        """Mark other findings of the row that is shown already, one of them as the current."""
+        self.row, self._finding = row, finding
+        self._show_marks()
+
+    def show_tried(self, findings: tuple[Finding, ...]) -> None:
+        """Mark findings in the Hindi as it is being typed."""
+        if self.row is not None:
+            flags = replace(self.row, findings=()).marks(Side.FINAL, self._flag_id)
+            self.hindi.show_marks((*flags, *finding_marks(findings, self.hindi.text(), Side.FINAL)))
+
+    def _show_marks(self) -> None:
         if self.row is not None:
             for pane in self.panes.values():
-                pane.show_marks(self.row.marks(pane.side, flag_id))
+                pane.show_marks(self.row.marks(pane.side, self._flag_id, self._finding))
 
     def activate(self, column: Column) -> None:
         """Send the keys to one of the texts."""
@@ -113,14 +132,14 @@ class OpenRow(QObject):
         pane.describe = self._describe
         pane.selected.connect(self.selected)
         pane.flag_pressed.connect(self.flag_pressed)
+        pane.finding_pressed.connect(self.finding_pressed)
         pane.leave_wanted.connect(self.leave_wanted)
         pane.typed.connect(self._on_typed)
         pane.focused.connect(lambda: self._on_focused(pane))
         return pane
 
     def _describe(self, mark: Mark | None) -> str:
-        flags = self.row.flags if self.row and mark else ()
-        return next((card(flag) for flag in flags if mark and flag.id == mark.flag_id), "")
+        return told(self.row, mark) if self.row else ""
 
     def _on_typed(self) -> None:
         self.height_changed.emit()

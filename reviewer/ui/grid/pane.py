@@ -35,6 +35,7 @@ class TextPane(MarkedText):
     """The selection has settled: mouse released or key pressed."""
     typed = Signal()
     flag_pressed = Signal(int)
+    finding_pressed = Signal(str)
     leave_wanted = Signal(bool)
     """Leave editing; True when the editor is done with the segment too."""
     focused = Signal()
@@ -205,7 +206,11 @@ class TextPane(MarkedText):
 
     def _press_flag(self, where: QPointF) -> None:
         mark = self.mark_at(where)
-        if mark is not None:
+        if mark is None:
+            return
+        if mark.finding:
+            self.finding_pressed.emit(mark.finding)
+        else:
             self.flag_pressed.emit(mark.flag_id)
 
     # Qt's other overrides

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from reviewer.domain.finding import Finding
 from reviewer.domain.flag import Flag
 from reviewer.domain.segment import Segment
 from reviewer.domain.span import Range, Side, Span
@@ -19,17 +20,40 @@ class Row:
 
     segment: Segment
     flags: tuple[Flag, ...]
+    findings: tuple[Finding, ...] = ()
+    """What checks suspect, as far as it is shown."""
 
     def flag(self, flag_id: int | None) -> Flag | None:
         """The flag of this id."""
         return next((flag for flag in self.flags if flag.id == flag_id), None)
 
-    def marks(self, side: Side, current_flag: int | None = None) -> tuple[Mark, ...]:
-        """The marks on one of the shown texts."""
+    def marks(self, side: Side, current_flag: int | None = None, finding: str = "") -> tuple[Mark, ...]:
+        """The marks on one of the shown texts; of flags, and of findings by their keys."""
         found = _marks(self.segment, self.flags).get(side, ())
-        if current_flag is None:
+        if self.findings:
+            found = (*found, *finding_marks(self.findings, self.segment.text(side), side))
+        if current_flag is None and not finding:
             return found
-        return tuple(replace(mark, is_current=mark.flag_id == current_flag) for mark in found)
+        return tuple(
+            replace(
+                mark, is_current=mark.finding == finding if mark.finding else mark.flag_id == current_flag
+            )
+            for mark in found
+        )
+
+
+def finding_marks(findings: tuple[Finding, ...], text: str, side: Side) -> tuple[Mark, ...]:
+    """The marks of findings on one text; what is missing there is a place between two letters."""
+    return tuple(
+        Mark(flag_id=-1, ranges=utf16_ranges(text, span), severity=each.severity, finding=each.key)
+        for each in findings
+        if (span := each.target_span if side is Side.FINAL else _english(each, side)) is not None
+    )
+
+
+def _english(finding: Finding, side: Side) -> Span | None:
+    span = finding.english_span
+    return span if span is not None and span.side is side else None
 
 
 @lru_cache(maxsize=2048)

@@ -22,12 +22,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reviewer.domain.flag import Flag
 from reviewer.domain.span import Side
 from reviewer.ui.font import Fonts
 from reviewer.ui.grid.delegate import PAD_X, PAD_Y, Current, RowDelegate
 from reviewer.ui.grid.header import TextHeader
-from reviewer.ui.grid.hover import card, mark_at
+from reviewer.ui.grid.hover import mark_at, told
 from reviewer.ui.grid.model import TEXT_COLUMNS, Column, SegmentModel
 from reviewer.ui.grid.open_row import OpenRow
 from reviewer.ui.theme import Theme
@@ -64,6 +63,7 @@ class ReviewTable(QTableView):
         model.modelReset.connect(self._on_reset)
         model.dataChanged.connect(self._on_data_changed)
         self.open_row.height_changed.connect(self._on_typed)
+        model.marks_changed.connect(self._on_marks_changed)
 
     def _set_up(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -146,6 +146,16 @@ class ReviewTable(QTableView):
         self._fitting = False
         self._place_open_row()
 
+    def show_finding(self, key: str) -> None:
+        """Make a finding of the open row the current one; empty for none."""
+        self.current.finding = key
+        self._on_marks_changed()
+
+    def _on_marks_changed(self) -> None:
+        if 0 <= self.current.position < self.segments.rowCount():
+            self.open_row.show_findings(self.segments.row(self.current.position), self.current.finding)
+        self.viewport().update()
+
     # Qt's overrides
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -173,22 +183,20 @@ class ReviewTable(QTableView):
     def viewportEvent(self, event: QEvent) -> bool:
         """Qt's override: resting on a mark tells what it is."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            flag = self._flag_under(event.pos())
-            QToolTip.showText(event.globalPos(), card(flag) if flag else "", self)
+            QToolTip.showText(event.globalPos(), self._told_under(event.pos()), self)
             return True
         return super().viewportEvent(event)
 
-    def _flag_under(self, where: QPoint) -> Flag | None:
+    def _told_under(self, where: QPoint) -> str:
         index = self.indexAt(where)
         if not index.isValid() or Column(index.column()).side is None:
-            return None
+            return ""
         row, column = self.segments.row(index.row()), Column(index.column())
         side = column.side or Side.FINAL
         cell = self.visualRect(index)
         laid = self.painter_delegate.laid(row, column, cell.width())
         inside = QPointF(where - cell.topLeft()) - QPointF(PAD_X, PAD_Y)
-        mark = mark_at(laid.layout, row.marks(side), inside)
-        return next((flag for flag in row.flags if mark and flag.id == mark.flag_id), None)
+        return told(row, mark_at(laid.layout, row.marks(side), inside))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt's override: a page up or down without leaving the row; other keys are the window's."""

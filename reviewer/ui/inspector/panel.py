@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from reviewer.domain.segment import State
 from reviewer.review.placement import placed
 from reviewer.ui.desk import Desk
+from reviewer.ui.findings import Findings
 from reviewer.ui.font import Fonts
 from reviewer.ui.inspector.diff_view import DiffView
 from reviewer.ui.inspector.edit_card import EditCard
 from reviewer.ui.inspector.field import column, rule
+from reviewer.ui.inspector.finding_list import FindingList
 from reviewer.ui.inspector.flag_list import FlagList
 from reviewer.ui.inspector.judge import JudgePanel
 from reviewer.ui.theme import Theme
@@ -39,6 +41,7 @@ class Inspector(QFrame):
         self.diff = DiffView(theme, fonts, body)
         self.flags = FlagList(theme, fonts, body)
         self.form = self.flags.form
+        self.findings = FindingList(theme, fonts, body)
         self.judge = JudgePanel(self)
         self.body_scroll = QScrollArea(self)
         self._lay_out(body)
@@ -63,6 +66,7 @@ class Inspector(QFrame):
             self.diff.hide()
             self.flags.hide()
             self.form.hide()
+            self.findings.hide()
             return
         segment, profile = row.segment, self._desk.profile
         self.title.setText(tr("Segment {number}", number=segment.position + 1))
@@ -87,6 +91,15 @@ class Inspector(QFrame):
         self.form.setVisible(flag is not None)
         if flag is not None:
             self.form.show_flag(flag, profile, flag.id in resolved)
+
+    def follow(self, findings: Findings) -> None:
+        """Show what checks suspect, too."""
+        findings.changed.connect(lambda: self._show_findings(findings))
+
+    def _show_findings(self, findings: Findings) -> None:
+        titles = {check.id: check.title for check in findings.checks}
+        current = findings.current.key if findings.current else ""
+        self.findings.show_findings(findings.here(), titles, current)
 
     def commit(self) -> None:
         """Store what was written in any of the fields."""
@@ -114,6 +127,7 @@ class Inspector(QFrame):
         inner.addWidget(self.edit_card)
         inner.addWidget(self.diff)
         inner.addWidget(self.flags)
+        inner.addWidget(self.findings)
         inner.addStretch()
         scroll = self.body_scroll
         scroll.setWidget(body)
