@@ -14,7 +14,7 @@ _SHORT = 2_000
 
 def boundaries(text: str) -> tuple[int, ...]:
     """Return every cluster border in code points, 0 and the length included."""
-    if text.isascii() and "\r\n" not in text:
+    if _is_plain(text):
         return tuple(range(len(text) + 1))
     return _short_boundaries(text) if len(text) <= _SHORT else _long_boundaries(text)
 
@@ -48,6 +48,8 @@ def snap(text: str, piece: Range) -> Range:
 
     What lies beyond the end of the text is cut off.
     """
+    if _is_plain(text):  # Without a list of all borders: checks snap hundreds of places of one text.
+        return Range(min(piece.start, len(text)), min(piece.end, len(text)))
     borders = boundaries(text)
     start = borders[bisect_right(borders, piece.start) - 1]
     end = borders[min(bisect_left(borders, piece.end), len(borders) - 1)]
@@ -55,6 +57,11 @@ def snap(text: str, piece: Range) -> Range:
         return Range(start, end)
     caret = start if piece.start - start <= end - piece.start else end
     return Range(caret, caret)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether every code point is a letter of its own."""
+    return text.isascii() and "\r\n" not in text
 
 
 def _find(text: str) -> tuple[int, ...]:
