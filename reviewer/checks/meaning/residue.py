@@ -14,7 +14,9 @@ from reviewer.domain.flag import Severity
 from reviewer.domain.span import Range
 from reviewer.text.lexicon import alternatives, rows, word_list
 
-_LITERAL = regex.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\S+|[@#]\S+|\{[^{}]{0,60}\}|<[^<>]{0,60}>")
+_LITERAL = regex.compile(
+    r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}+@[\w-]+\.\S+|[@#]\S+|\{[^{}]{0,60}\}|<[^<>]{0,60}>"
+)
 _QUOTED = regex.compile(r"[“\"‘][A-Za-z][^“”\"‘’]{0,80}[”\"’]")
 _WORD = regex.compile(r"[A-Za-z][A-Za-z'’]*")
 _PIECES = regex.compile(r"[\p{L}\p{M}']+")
