@@ -2,9 +2,8 @@
 
 `python -m tests.benchmarks.silence [--only ID …] [--data NAME …] [--show N [--mt] [--hints]]
 [--monolingual | --source] [--most ROWS] [--documents own|all|each]`: findings per 1,000 segments of every
-check. An id may be the
-beginning of one: `--only number`. Examples are of the human Hindi, with `--mt` of the machine's; the words
-found stand between ⟦ and ⟧.
+check. An id may be the beginning of one: `--only number`. Examples are of the human Hindi, with `--mt` of the
+machine's; the words found stand between ⟦ and ⟧.
 """
 
 import argparse
