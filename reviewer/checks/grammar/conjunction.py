@@ -141,10 +141,15 @@ def _is_genitive(read: Line, place: int) -> bool:  # noqa: PLR0911 - a list of c
         return noun is not None
     if before in _BEFORE_NOUNS and noun is not None:
         return noun.gender == "f"
-    is_noun = read.nouns[place - 1] is not None
-    if before in words("before ki") or (not is_noun and (verb is not None or _looks_finite(before))):
+    known = read.nouns[place - 1]
+    is_noun = known is not None and known.oblique != 0
+    if (
+        before in words("before ki")
+        or before in _SETTLED
+        or (not is_noun and (verb is not None or _looks_finite(before)))
+    ):
         return False
-    return after not in _CLAUSE_STARTS if read.joined[place] else read.nouns[place - 1] is not None
+    return after not in _CLAUSE_STARTS if read.joined[place] else is_noun
 
 
 def _looks_finite(word: str) -> bool:

@@ -13,6 +13,7 @@ _FUSED = frozenset(
     ["उसने", "इसने", "जिसने", "किसने", "उन्होंने", "इन्होंने", "जिन्होंने", "किन्होंने", "मैंने", "हमने", "तूने", "तुमने", "आपने"]
 )
 _MOST = 40
+_BEING = frozenset(["हुए", "हुआ", "हुई"])
 _NEAR = 3
 _TAKEN = frozenset(["जाया", "गया", "गए", "गई", "आया", "आए", "आई"])
 _VECTORS = frozenset(["सका", "सके", "सकी", "सकीं", "चुका", "चुके", "चुकी", "चुकीं"])
@@ -99,7 +100,7 @@ def _may_end(read: Line, place: int) -> bool:
 def _ends_clause(read: Line, place: int) -> bool:
     """Whether another clause of the same ने may end here: कहा वह आया, किया हुआ."""
     verb = read.verbs[place]
-    if verb is None or read.nouns[place] is not None:
+    if verb is None or read.nouns[place] is not None or _BEING & {read.words[place], read.after(place)}:
         return False
     if read.words[place] in {"लिए", "की"}:
         return read.words[place] == "की" and read.after(place) in words("auxiliary")

@@ -16,7 +16,9 @@ class Line:
 
     def __init__(self, text: Text) -> None:
         self.tokens: tuple[Token, ...] = text.tokens
-        self.words: list[str] = [plain(token.text) for token in self.tokens]
+        self.words: list[str] = (
+            plain("\n".join([token.text for token in self.tokens])).split("\n") if self.tokens else []
+        )
         whole = text.text
         ends = [token.end for token in self.tokens]
         starts = [token.start for token in self.tokens[1:]]

@@ -51,9 +51,11 @@ _SPLICE = regex.compile(
     rf"(?P<comma>,) "
     rf"(?P<next>{_WORD}{{1,20}}) (?P<rest>[^।.?!|;:“”\"']{{20,300}}?) {_FINITE}(?=[।.,]|$)"
 )
+_ANOTHER = regex.compile(r" (?:है|हैं|था|थे|थी|थीं|किया|की|दिया|लिया) (?:और|तथा) ")
 _ACTIONS = regex.compile(
     rf"(?<= ने [^।.?!;,]{{5,120}} (?:किया|की|दिया|लिया|जताया|जताई))(?P<comma>,) "
-    rf"(?P<next>{_WORD}{{1,20}}) (?P<rest>[^।.?!|;:,“”\"']{{20,200}}?) (?:किया|की|दिया|दी|लिया|ली|कहा)(?=[।.]|$)"
+    rf"(?P<next>{_WORD}{{1,20}}) (?P<rest>[^।.?!|;:,“”\"']{{20,200}}?)"
+    r" (?:किया|की|दिया|दी|लिया|ली|कहा)(?=[।.]|$)"
 )
 _LINKS = frozenset(
     [
@@ -146,7 +148,13 @@ class CommaSplice(Check):
             first = plain(match["next"])
             before = text[max(0, match.start() - 120) : match.start()].rpartition("।")[2].split()
             before = [plain(word) for word in before]
-            if first in _LINKS or is_joined or "," in match["rest"] or not _LINKS.isdisjoint(before):
+            if (
+                first in _LINKS
+                or is_joined
+                or _ANOTHER.search(match["rest"])
+                or "," in match["rest"]
+                or not _LINKS.isdisjoint(before)
+            ):
                 continue
             yield Hit(
                 target=Range(*match.span("comma")),
