@@ -71,7 +71,8 @@ def _wrong_verb(read: Line, place: int) -> int | None:
     if read.words[last] in _VECTORS:
         return last
     if verb.form == PERFECTIVE and verb.ne == "never":
-        is_passive = verb.of == "जाना" and _is_passive(read, last)
+        # पहना हुआ है tells of a state, किया गया is the passive.
+        is_passive = verb.of in {"जाना", "होना"} and _is_passive(read, last)
         return last if read.nouns[last] is None and not is_passive else None
     # A participle before a pause is no verb of the clause.
     is_unfinished = verb.form == FUTURE or (verb.form == HABITUAL and end > last)
