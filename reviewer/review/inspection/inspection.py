@@ -173,10 +173,19 @@ class Inspection:
         return step(sheet, position, after, is_forward=is_forward, tiers=tiers)
 
     def search(self, document_id: int, *, is_forward: bool = True, tiers: frozenset[Tier] = FIRM) -> Search:
-        """Return the way through the documents after (or before) one, round the end and back to it."""
+        """Return the way through the documents after (or before) one, round the end and back to it.
+
+        What is known of that one already is not looked for again.
+        """
         ids = [summary.document.id for summary in self._session.documents()]
         at = ids.index(document_id) if document_id in ids else 0
         order = [*ids[at + 1 :], *ids[: at + 1]] if is_forward else [*reversed(ids[:at]), *reversed(ids[at:])]
+        sheet = self._shelf.get(document_id)
+        last = None
+        if sheet is not None and sheet.is_done:
+            order.remove(document_id)
+            start = 0 if is_forward else self._session.segment_count(document_id)
+            last = step(sheet, start, None, is_forward=is_forward, tiers=tiers)
         clean = self._shelf.clean(tiers)
         return Search(
             documents=tuple((key, self._session.segment_count(key)) for key in order if key not in clean),
@@ -185,6 +194,7 @@ class Inspection:
             checker=self._checker,
             style=self._style,
             reading=self._session,
+            last=last,
         )
 
     def remember(self, order: Search, sought: Sought) -> None:

@@ -62,6 +62,8 @@ class Search:
     checker: Checker
     style: Style
     reading: Reading
+    last: Place | None = None
+    """Where to go when none of them has any."""
 
     def run(self, *, is_cancelled: Callable[[], bool], report: Callable[[int, int], None]) -> Sought | None:
         """Return what was found; None where the search was cancelled. `report` counts documents."""
@@ -75,7 +77,7 @@ class Search:
                 clean.append(document_id)
         except Cancelled:
             return None
-        return Sought(None, frozenset(clean))
+        return Sought(self.last, frozenset(clean))
 
     def _first(self, document_id: int, total: int, breath: Breath) -> Place | None:
         opened = read(self.reading, document_id, total, self.style, breath=breath)

@@ -230,15 +230,29 @@ def test_the_next_document_with_a_finding_is_searched_for(session: Session, insp
     session.add_document(a_draft("कुछ नहीं।"))
     third = session.add_document(a_draft("कुछ नहीं।", "वह कल आया।")).id
     order = inspection.search(1)
-    assert [document for document, _ in order.documents] == [2, third, 1]
+    assert [document for document, _ in order.documents] == [2, third]
     sought = order.run(is_cancelled=lambda: False, report=lambda _done, _total: None)
     assert sought is not None
     assert sought.place is not None
     assert (sought.place.document_id, sought.place.position) == (third, 1)
     inspection.remember(order, sought)
-    assert [document for document, _ in inspection.search(1).documents] == [third, 1]
+    assert [document for document, _ in inspection.search(1).documents] == [third]
     session.set_final(session.document_review(2).segments[0].id, "कल।")
-    assert [document for document, _ in inspection.search(1, is_forward=False).documents] == [third, 2, 1]
+    assert [document for document, _ in inspection.search(1, is_forward=False).documents] == [third, 2]
+
+
+def test_a_search_comes_back_to_where_it_began(session: Session, inspection: Inspection) -> None:
+    """To the first finding of the document, or the last; what is known of it is not looked for again."""
+    session.add_document(a_draft("कुछ नहीं।"))
+    session.set_final(the_rows(session)[2], "कल।")
+    settle(inspection)
+    for is_forward, position in ((True, 0), (False, 2)):
+        sought = inspection.search(1, is_forward=is_forward).run(
+            is_cancelled=lambda: False, report=lambda _done, _total: None
+        )
+        assert sought is not None
+        assert sought.place is not None
+        assert (sought.place.document_id, sought.place.position) == (1, position)
 
 
 def test_a_text_being_typed_is_looked_at_without_being_saved(
