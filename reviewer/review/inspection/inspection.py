@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
-from reviewer.checks.catalogue import added
 from reviewer.checks.check import Check
 from reviewer.checks.engine import Checker
 from reviewer.domain.finding import Finding, Tier
@@ -19,10 +18,9 @@ from reviewer.review.event import (
     RowsChanged,
     SegmentChanged,
 )
+from reviewer.review.inspection.bulletin import Bulletin, InspectionListener
 from reviewer.review.inspection.event import (
-    CheckFailed,
     FindingsChanged,
-    InspectionEvent,
     InspectionFinished,
     WorkWanted,
 )
@@ -35,8 +33,6 @@ from reviewer.review.session import Session
 _AT_ONCE = 20
 """Segments of one change that are looked at at once; the others are left to the background."""
 
-InspectionListener = Callable[[InspectionEvent], None]
-
 
 class Inspection:
     """What checks say of a project. Lives in the session's thread, but for rounds and searches.
@@ -48,12 +44,11 @@ class Inspection:
     def __init__(self, session: Session, checks: Sequence[Check] | None = None) -> None:
         self._session = session
         self._given = checks
-        self._listeners: list[InspectionListener] = []
+        self._bulletin = Bulletin()
         self._shelf = Shelf()
         self._start = 0
         self._round: Round | None = None
         self._at_once = 0
-        self._told: set[str] = set()
         self._lay_down_rules()
         self._unsubscribe = session.subscribe(self._on_event)
 
@@ -65,8 +60,7 @@ class Inspection:
 
     def subscribe(self, listener: InspectionListener) -> Callable[[], None]:
         """Call `listener` with every event from now on, until the returned function is called."""
-        self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+        return self._bulletin.subscribe(listener)
 
     @property
     def checks(self) -> tuple[Check, ...]:
@@ -77,7 +71,7 @@ class Inspection:
         """Turn to a document, beginning at a row; what is known of it is there at once."""
         self._start = position
         if not self._shelf.take(document_id, self._checker).is_done:
-            self._tell(WorkWanted(document_id))
+            self._bulletin.tell(WorkWanted(document_id))
 
     def findings(self, document_id: int, segment_id: int) -> tuple[Finding, ...]:
         """Return the findings of a segment, most serious first; none where it was not looked at yet."""
@@ -146,10 +140,10 @@ class Inspection:
                     sheet.close(closed, made)
                     self._round = None
         if changed or is_all:
-            self._tell(FindingsChanged(made.document_id, None if is_all else frozenset(changed)))
-        self._tell_faults()
+            self._bulletin.tell(FindingsChanged(made.document_id, None if is_all else frozenset(changed)))
+        self._bulletin.tell_faults(self._checker)
         if self._round is None:
-            self._tell(
+            self._bulletin.tell(
                 InspectionFinished(made.document_id) if sheet.is_done else WorkWanted(made.document_id)
             )
 
@@ -232,15 +226,15 @@ class Inspection:
         self._at_once += 1
         if self._at_once > _AT_ONCE:
             sheet.go_stale(segment_id)
-            self._tell(FindingsChanged(document_id, frozenset({segment_id})))
-            self._tell(WorkWanted(document_id))
+            self._bulletin.tell(FindingsChanged(document_id, frozenset({segment_id})))
+            self._bulletin.tell(WorkWanted(document_id))
             return
         segment = self._session.segment(segment_id)
         is_changed = sheet.update(segment, self._session.flags(segment_id))
-        self._tell(FindingsChanged(document_id, frozenset({segment_id})))
-        self._tell_faults()
+        self._bulletin.tell(FindingsChanged(document_id, frozenset({segment_id})))
+        self._bulletin.tell_faults(self._checker)
         if is_changed:
-            self._tell(WorkWanted(document_id))
+            self._bulletin.tell(WorkWanted(document_id))
 
     def _catch_up(self, segment_ids: Iterable[int]) -> None:
         """Look at what changed while the document was read; a row that is gone by now is read no more."""
@@ -256,16 +250,16 @@ class Inspection:
         self._shelf.soil(document_id)
         if sheet := self._shelf.get(document_id):
             sheet.go_stale()
-            self._tell(WorkWanted(document_id))
+            self._bulletin.tell(WorkWanted(document_id))
 
     def _begin_anew(self) -> None:
         self._lay_down_rules()
         self._round = None
         self._shelf.renew(self._checker)
         for document_id in self._shelf.documents:
-            self._tell(FindingsChanged(document_id, None))
+            self._bulletin.tell(FindingsChanged(document_id, None))
         if self._shelf.foremost:
-            self._tell(WorkWanted(self._shelf.foremost.document_id))
+            self._bulletin.tell(WorkWanted(self._shelf.foremost.document_id))
 
     def _on_answered(self, document_id: int | None, segment_id: int | None) -> None:
         """Decide anew what is shown where an answer reaches."""
@@ -274,18 +268,4 @@ class Inspection:
         for sheet in self._shelf.reaching(document_id):
             sheet.unsettle(segment_id)
             segment_ids = None if segment_id is None else frozenset({segment_id})
-            self._tell(FindingsChanged(sheet.document_id, segment_ids))
-
-    def _tell_faults(self) -> None:
-        for fault in list(self._checker.faults.values()):
-            if fault.check not in self._told:
-                self._told.add(fault.check)
-                self._tell(CheckFailed(fault.check, str(fault)))
-        for problem in added().problems:
-            if problem not in self._told:
-                self._told.add(problem)
-                self._tell(CheckFailed("", problem))
-
-    def _tell(self, event: InspectionEvent) -> None:
-        for listener in tuple(self._listeners):
-            listener(event)
+            self._bulletin.tell(FindingsChanged(sheet.document_id, segment_ids))
