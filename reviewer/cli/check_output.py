@@ -95,7 +95,13 @@ def json_text(checked: Sequence[Checked]) -> str:
             for each in checked
         ],
     }
-    return json.dumps(made, ensure_ascii=False, indent=1)
+    return dumped(made)
+
+
+def dumped(made: object) -> str:
+    """Return JSON; half a character, which UTF-8 cannot hold, stands in it as an escape."""
+    text = json.dumps(made, ensure_ascii=False, indent=1)
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _line(checked: Checked, told: Told) -> str:

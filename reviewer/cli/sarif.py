@@ -1,6 +1,5 @@
 """Findings as SARIF 2.1.0 (OASIS Standard, 27 March 2020), which pipelines and editors read."""
 
-import json
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 from inspect import getdoc
@@ -10,7 +9,7 @@ from urllib.parse import quote
 
 from reviewer import __version__
 from reviewer.checks.check import Check
-from reviewer.cli.check_output import Checked, Told
+from reviewer.cli.check_output import Checked, Told, dumped
 from reviewer.domain.finding import Tier
 from reviewer.domain.span import Side
 from reviewer.review.inspection.manuscript import Manuscript, Spot
@@ -45,7 +44,7 @@ def text(checked: Sequence[Checked]) -> str:
         "columnKind": "unicodeCodePoints",
         "results": list(_results(checked, places)),
     }
-    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1)
+    return dumped({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _rule(check: Check) -> _Object:

@@ -59,3 +59,9 @@ def test_json_names_the_text_of_every_span() -> None:
     (found,) = json.loads(json_text([a_result(FINDING)]))["files"][0]["findings"]
     assert [(span["text"], span["quote"]) for span in found["spans"]] == [("target", "कल"), ("source", "He")]
     assert (found["line"], found["code"]) == (None, None)
+
+
+def test_half_a_character_is_written_as_an_escape() -> None:
+    """UTF-8 has none; JSON has."""
+    text = json_text([a_result(replace(FINDING, quote="\ud800"))])
+    assert json.loads(text.encode())["files"][0]["findings"][0]["quote"] == "\ud800"

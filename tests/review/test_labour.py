@@ -88,3 +88,9 @@ def test_a_project_tells_its_labour(tmp_path: Path) -> None:
         assert (found.writers, found.reviewers) == ({first: "asha"}, {second: "asha"})
         assert found.entries == len(session.journal())
         assert sum(found.seconds.values()) == pytest.approx(0, abs=60)
+
+
+def test_who_applied_a_fix_changed_the_text_last() -> None:
+    """As who typed it."""
+    found = summed([an_entry(0), an_entry(1, "ravi", Action.FIX)])
+    assert found.writers == {1: "ravi"}
