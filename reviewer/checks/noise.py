@@ -41,7 +41,7 @@ def settle(
     """
     heard = _heard(list(raw), segment, muted)
     if unreadable := [each for each in heard if each.check in QUARANTINE]:
-        heard = unreadable[:1]
+        heard = unreadable
     said = tuple(flags)
     told = [each for each in heard if not _is_said(each, said)] if said else heard
     return _arranged(_merged([_demoted(each, muted) for each in told])) if told else ()
@@ -102,18 +102,18 @@ def _holds(outer: Span, inner: Span) -> bool:
 def _merged(findings: Sequence[Finding]) -> list[Finding]:
     """Keep the surest of those on the same words, and of different checks' on overlapping words of one type.
 
-    Of equally sure ones the first is kept.
+    Of equally sure ones the first is kept; about a whole segment a check says one thing.
     """
     best: dict[tuple[Span, ...], Finding] = {}
-    loose = []
+    loose: dict[str, Finding] = {}
     for finding in findings:
         if not finding.spans:
-            loose.append(finding)
+            loose.setdefault(finding.check, finding)
             continue
         known = best.get(finding.spans)
         if known is None or finding.tier.rank < known.tier.rank:
             best[finding.spans] = finding
-    return [*_apart(list(best.values())), *loose]
+    return [*_apart(list(best.values())), *loose.values()]
 
 
 def _apart(findings: list[Finding]) -> list[Finding]:

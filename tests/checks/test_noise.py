@@ -131,3 +131,16 @@ def test_worse_comes_before_better_at_one_tier() -> None:
     """Then by place."""
     minor, major = a_finding(0, 2), a_finding(13, 15, severity=Severity.MAJOR)
     assert settled(minor, a_finding(), major) == (major, minor, a_finding())
+
+
+def test_every_broken_place_is_shown() -> None:
+    """Text that cannot be read may be so in several places."""
+    places = [a_finding(n, n + 2, check="encoding.mojibake", tier=Tier.ERROR) for n in (0, 13)]
+    assert settled(places[0], a_finding(), places[1]) == tuple(places)
+
+
+def test_a_check_says_one_thing_of_a_whole_segment() -> None:
+    """And another check another."""
+    whole = replace(a_finding(), spans=())
+    other = replace(whole, check="test.other")
+    assert settled(whole, replace(whole, message="Again."), other) == (whole, other)
