@@ -1,6 +1,7 @@
 """Answering findings: they become flags or edits, or are not shown again."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 
 from sqlalchemy import select
@@ -44,7 +45,8 @@ def accept(
         needs_source=needs_source,
         origin=finding.check,
     )
-    _answer(edit, [finding], Verdict.ACCEPTED)
+    with _telling_demotions(edit, {finding.check}):
+        _answer(edit, [finding], Verdict.ACCEPTED)
     return flag
 
 
@@ -53,7 +55,8 @@ def dismiss(edit: Edit, finding: Finding, scope: Scope, reason: Reason, note: st
     if scope is Scope.WORD and not finding.quote:
         raise ValueError("this finding is about no words")
     edit.segment(finding.segment_id)
-    return _answer(edit, [finding], Verdict.DISMISSED, scope=scope, reason=reason, note=note)[0]
+    with _telling_demotions(edit, {finding.check}):
+        return _answer(edit, [finding], Verdict.DISMISSED, scope=scope, reason=reason, note=note)[0]
 
 
 def fix(edit: Edit, finding: Finding) -> Fix:
@@ -61,14 +64,17 @@ def fix(edit: Edit, finding: Finding) -> Fix:
     if not can_fix(finding):
         raise ValueError("this finding comes without a suggestion")
     made = fixed(_standing(edit, finding), [finding])
-    _apply(edit, made)
+    with _telling_demotions(edit, {finding.check}):
+        _apply(edit, made)
     return made
 
 
 def fix_all(edit: Edit, document_id: int, made: Iterable[Fix]) -> None:
     """Put the suggestions of many segments into the final text."""
-    for each in made:
-        _apply(edit, each)
+    fixes = tuple(made)
+    with _telling_demotions(edit, {each.check for fix in fixes for each in fix.findings}):
+        for each in fixes:
+            _apply(edit, each)
     edit.document_id, edit.segment_id = document_id, None
 
 
@@ -120,11 +126,10 @@ def _answer(
     reason: Reason | None = None,
     note: str = "",
 ) -> list[Answer]:
-    """Write answers to findings of one segment, and see what they mean for their checks."""
+    """Write answers to findings of one segment."""
     document_id = query.segment(edit.connection, findings[0].segment_id).document_id
     made = []
     for finding in findings:
-        before = is_demoting(*record.recent(edit.connection, finding.check))
         answer = Answer(
             id=0,
             check=finding.check,
@@ -140,10 +145,18 @@ def _answer(
             at=journal.now(),
         )
         made.append(replace(answer, id=edit.insert("answers", answer_values(answer))))
-        accepted, dismissed = record.recent(edit.connection, finding.check)
-        if is_demoting(accepted, dismissed) and not before:
-            edit.ledger.demoted.append(CheckDemoted(finding.check, accepted, accepted + dismissed))
     return made
+
+
+@contextmanager
+def _telling_demotions(edit: Edit, checks: Iterable[str]) -> Iterator[None]:
+    """Note which checks the answers given inside demote."""
+    before = {check: is_demoting(*record.recent(edit.connection, check)) for check in sorted(checks)}
+    yield
+    for check, was_demoted in before.items():
+        accepted, dismissed = record.recent(edit.connection, check)
+        if is_demoting(accepted, dismissed) and not was_demoted:
+            edit.ledger.demoted.append(CheckDemoted(check, accepted, accepted + dismissed))
 
 
 def _of_check(edit: Edit, check: str) -> Answer:

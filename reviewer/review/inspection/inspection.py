@@ -49,6 +49,7 @@ class Inspection:
         self._start = 0
         self._round: Round | None = None
         self._at_once = 0
+        self._answered: set[tuple[int | None, int | None]] = set()
         self._lay_down_rules()
         self._unsubscribe = session.subscribe(self._on_event)
 
@@ -212,11 +213,11 @@ class Inspection:
             case ProfileChanged():
                 self._begin_anew()
             case AnswersChanged():
-                self._on_answered(event.document_id, event.segment_id)
+                self._answered.add((event.document_id, event.segment_id))
             case CheckDemoted():
-                self._on_answered(None, None)
+                self._answered.add((None, None))
             case HistoryChanged():
-                self._at_once = 0
+                self._on_change_ended()
 
     def _on_segment_changed(self, document_id: int, segment_id: int) -> None:
         self._shelf.soil(document_id)
@@ -261,11 +262,18 @@ class Inspection:
         if self._shelf.foremost:
             self._bulletin.tell(WorkWanted(self._shelf.foremost.document_id))
 
-    def _on_answered(self, document_id: int | None, segment_id: int | None) -> None:
-        """Decide anew what is shown where an answer reaches."""
+    def _on_change_ended(self) -> None:
+        """Decide anew what is shown wherever the answers of one change reach."""
+        self._at_once = 0
+        answered, self._answered = self._answered, set()
+        if not answered:
+            return
         self._checker.muted = self._session.muted()
-        self._shelf.soil(document_id)
-        for sheet in self._shelf.reaching(document_id):
-            sheet.unsettle(segment_id)
-            segment_ids = None if segment_id is None else frozenset({segment_id})
-            self._bulletin.tell(FindingsChanged(sheet.document_id, segment_ids))
+        for document_id in {document_id for document_id, _ in answered}:
+            self._shelf.soil(document_id)
+            ids = {segment_id for key, segment_id in answered if key == document_id}
+            for sheet in self._shelf.reaching(document_id):
+                for segment_id in ids:
+                    sheet.unsettle(segment_id)
+                told = None if None in ids else frozenset(filter(None, ids))
+                self._bulletin.tell(FindingsChanged(sheet.document_id, told))
