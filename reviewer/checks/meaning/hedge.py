@@ -176,7 +176,7 @@ def _unsaid(lens: Lens, known: set[Range]) -> Iterator[Hit]:
             yield Hit(
                 target=place,
                 message=f"“{said}” has nothing in the English that it stands for.",
-                tier=weighed(cue.tier, side),
+                tier=Tier.HINT,
                 evidence=side,
             )
 

@@ -211,6 +211,8 @@ def _english_kind(text: Text, words: Line, place: int) -> str:
     beyond = words.words[place + 2] if place + 2 < len(words.words) else ""
     if word == "no" and (after[:1].isdigit() or (after == BAR and beyond[:1].isdigit())):
         return "none"
+    if word == "no" and after == BAR:
+        return "weak"
     if text.text[piece.end : piece.end + 1] == "-":
         return "weak"
     if text.text[piece.start].isupper() and place and words.words[place - 1] != BAR:
