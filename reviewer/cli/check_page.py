@@ -6,6 +6,8 @@ from inspect import cleandoc
 from itertools import groupby
 from typing import Final
 
+import regex
+
 from reviewer.checks.check import Check, Example
 
 _INTRODUCTION: Final = """\
@@ -17,12 +19,16 @@ accepts it, which makes it a flag, applies its fix, or dismisses it.
 - **warning**: worth a look
 - **hint**: shown on request, three a segment at most
 
-In the examples **bold** words are what is found, and `→` leads to the suggestion. A check that needs the \
+In the examples ⟦words between brackets⟧ are what is found, and → leads to the suggestion. A check that needs the \
 source or a back-translation is silent where there is none. A finding that rests on a back-translation says \
 so, for it may be an artefact of that. This page is printed by `reviewer checks --markdown`.
 """
 _SHOWN: Final = 2
 """Examples of either kind that are shown."""
+_SPECIAL = regex.compile(r"[\\\\`*_\[\]<>&|~#]")
+"""What Markdown would take for its own."""
+_INVISIBLE = regex.compile(r"[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u00a0\u202f--[\n\t\u200c\u200d]]", regex.VERSION1)
+"""What nobody would see on the page; joiners are part of Hindi words."""
 
 
 def page(checks: Sequence[Check]) -> str:
@@ -79,14 +85,18 @@ def _named(needs: Iterable[str]) -> str:
 
 
 def _example(example: Example) -> str:
-    shown = " ".join(marked(example, "**", "**").split()).replace("|", "\\|")
+    shown = marked(example, "⟦", "⟧")
     if example.suggestion is not None:
-        shown += f" → {example.suggestion or 'delete'}"
+        shown += f" → {example.suggestion or '(delete)'}"
     if example.source:
-        shown += f" (source: {' '.join(example.source.split())})"
+        shown += f" (source: {example.source})"
     elif example.back_translation:
-        shown += f" (back-translation: {' '.join(example.back_translation.split())})"
-    return shown
+        shown += f" (back-translation: {example.back_translation})"
+    return _SPECIAL.sub(r"\\\g<0>", " ".join(_INVISIBLE.sub(_named_character, shown).split()))
+
+
+def _named_character(found: regex.Match[str]) -> str:
+    return f"‹U+{ord(found.group()):04X}›"
 
 
 def marked(example: Example, before: str, after: str) -> str:

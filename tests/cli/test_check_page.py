@@ -31,6 +31,20 @@ def test_a_section_has_what_a_check_says_of_itself() -> None:
     made = page([Told()])
     assert "## " in made
     assert "Finds |. And explains itself." in made
-    assert "- ✗ **कल** \\| आया। → आज (source: He came.)" in made
-    assert "- ✗ **कल** गया। → delete (back-translation: He went.)" in made
+    assert "- ✗ ⟦कल⟧ \\| आया। → आज (source: He came.)" in made
+    assert "- ✗ ⟦कल⟧ गया। → (delete) (back-translation: He went.)" in made
     assert "- ✓ आज।" in made
+
+
+def test_what_nobody_would_see_is_named() -> None:
+    """And what Markdown would take for its own is shown as it is."""
+
+    class Strange(Word):
+        """Finds strange characters."""
+
+        id = "encoding.strange"
+        examples = (found("<b>क\u200bल*</b> &nbsp;", "\u200b"), silent("क्\u200dष"))
+
+    made = page([Strange()])
+    assert "- ✗ \\<b\\>क⟦‹U+200B›⟧ल\\*\\</b\\> \\&nbsp;" in made
+    assert "- ✓ क्\u200dष" in made
