@@ -229,7 +229,7 @@ def _turned(lens: Lens) -> Iterator[tuple[Cue, Range, Range, Text, Side]]:
         others = [
             each for other, _ in said if other is not cue for each in islice(other.hindi.places(words), _MOST)
         ]
-        contrary = [each for each in contrary if not any(_overlap(each, other) for other in others)]
+        contrary = [each for each in contrary if not any(_lies_in(each, other) for other in others)]
         rendered = [
             each
             for each in islice(cue.hindi.places(words), _MOST)
@@ -240,8 +240,9 @@ def _turned(lens: Lens) -> Iterator[tuple[Cue, Range, Range, Text, Side]]:
             yield cue, place, words.range(*contrary[0]), text, side
 
 
-def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    return one[0] < other[0] + other[1] and other[0] < one[0] + one[1]
+def _lies_in(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether a phrase is another or part of it: से कम, not से कम for कम alone."""
+    return other[0] <= one[0] and one[0] + one[1] <= other[0] + other[1]
 
 
 def _covers(one: tuple[int, int], other: tuple[int, int]) -> bool:
