@@ -19,9 +19,10 @@ accepts it, which makes it a flag, applies its fix, or dismisses it.
 - **warning**: worth a look
 - **hint**: shown on request, three a segment at most
 
-In the examples ⟦words between brackets⟧ are what is found, and → leads to the suggestion. A check that needs the \
-source or a back-translation is silent where there is none. A finding that rests on a back-translation says \
-so, for it may be an artefact of that. This page is printed by `reviewer checks --markdown`.
+In the examples ⟦words between brackets⟧ are what is found, and → leads to the suggestion. A check that \
+needs the source or a back-translation is silent where there is none. A finding that rests on a \
+back-translation says so, for it may be an artefact of that. This page is printed by \
+`reviewer checks --markdown`.
 """
 _SHOWN: Final = 2
 """Examples of either kind that are shown."""
@@ -87,7 +88,7 @@ def _named(needs: Iterable[str]) -> str:
 def _example(example: Example) -> str:
     shown = marked(example, "⟦", "⟧")
     if example.suggestion is not None:
-        shown += f" → {example.suggestion or '(delete)'}"
+        shown += f" → “{example.suggestion}”" if example.suggestion else " → (delete)"
     if example.source:
         shown += f" (source: {example.source})"
     elif example.back_translation:

@@ -31,7 +31,7 @@ def test_a_section_has_what_a_check_says_of_itself() -> None:
     made = page([Told()])
     assert "## " in made
     assert "Finds |. And explains itself." in made
-    assert "- ✗ ⟦कल⟧ \\| आया। → आज (source: He came.)" in made
+    assert "- ✗ ⟦कल⟧ \\| आया। → “आज” (source: He came.)" in made
     assert "- ✗ ⟦कल⟧ गया। → (delete) (back-translation: He went.)" in made
     assert "- ✓ आज।" in made
 
