@@ -19,8 +19,8 @@ _APART = regex.compile("[कखगजडढफय]\u093c")
 class NuktaEncoding(Check):
     """The document writes dotted letters in two encodings: as one character, and as letter and dot.
 
-    They look the same, but a search for one does not find the other. Nothing changes for readers. Only
-    where both stand in one segment is it more than a hint.
+    They look the same, but a search for one does not find the other. Nothing changes for readers, and
+    good human texts mix them too, so it never is more than a hint.
     """
 
     id, code, title = "encoding.nukta-encoding", "O02", "Nukta in two encodings"
@@ -38,8 +38,7 @@ class NuktaEncoding(Check):
         origin = lens.target.origin
         if _JOINED.search(origin) is None:
             return
-        is_mixed = lens.fact(_is_apart)
-        if not is_mixed and not article.fact(_has_apart):
+        if not lens.fact(_is_apart) and not article.fact(_has_apart):
             return
         at = done = 0
         for match in _JOINED.finditer(origin):
@@ -53,7 +52,6 @@ class NuktaEncoding(Check):
                 lens.target.text[at : at + length],
                 "This dotted letter is one character here, and two elsewhere in the document.",
                 is_safe=True,
-                tier=Tier.WARNING if is_mixed else None,
             )
             at += length
 
