@@ -93,7 +93,10 @@ class Check(ABC):
         """Yield what is found in one segment."""
 
     def can_look_at(self, lens: Lens) -> bool:
-        """Whether a segment has the texts that the check needs."""
+        """Whether a segment has the texts that the check needs.
+
+        Asked once for all segments with the same texts beside the Hindi: what they say must not matter.
+        """
         if Need.SOURCE in self.needs and lens.source is None:
             return False
         if Need.BACK_TRANSLATION in self.needs and lens.back is None:

@@ -21,8 +21,11 @@ accepts it, which makes it a flag, applies its fix, or dismisses it.
 
 In the examples ⟦words between brackets⟧ are what is found, and → leads to the suggestion. A check that \
 needs the source or a back-translation is silent where there is none. A finding that rests on a \
-back-translation says so, for it may be an artefact of that. This page is printed by \
-`reviewer checks --markdown`.
+back-translation says so, for it may be an artefact of that.
+
+The desk's own words, patterns and glossary are part of its profile. Other distributions add checks through \
+the entry point group `reviewer.checks`, each naming a subclass of `reviewer.checks.check.Check`; they run \
+behind ours. This page is printed by `reviewer checks --markdown`.
 """
 _SHOWN: Final = 2
 """Examples of either kind that are shown."""
