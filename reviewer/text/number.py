@@ -29,27 +29,56 @@ _LARGE = 1_000
 _HUNDRED = 100
 
 
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number that a text states, and where."""
+
+    value: Decimal
+    start: int
+    end: int
+    has_digits: bool
+    """Whether any of it is written in digits."""
+
+
 def values(text: str, language: Literal["hi", "en"]) -> tuple[float, ...]:
-    """Return the numbers stated, in order, without 1, which is an article as often as a number.
+    """Return the numbers stated, in order, without 1, which is an article as often as a number."""
+    return tuple(float(found.value) for found in read(text, language) if found.value != 1)
+
+
+def read(text: str, language: Literal["hi", "en"]) -> tuple[Number, ...]:
+    """Return the numbers stated, in order, with their places.
 
     Multipliers count: `5 लाख करोड़` is 5e12, `साढ़े तीन सौ` 350. Numbers in addresses and names
     (`F-16`), ordinals in words, fractions below 1 and vague words (`लाखों`) are left out.
     """
-    found: list[Decimal] = []
+    found: list[Number] = []
     reader = _Reader()
-    end = 0
+    first = end = 0
+    has_digits = False
+
+    def take(made: Iterator[Decimal]) -> None:
+        for value in made:
+            found.append(Number(value, first, max(end, first + 1), has_digits))
+
     for match in _TOKEN.finditer(text):
         start = match.start()
         goes_on = _JOINS.fullmatch(text, end, start) or (
             match["word"] and reader.takes_and and _AND.fullmatch(text, end, start)
         )
         if not goes_on:
-            found += reader.flush()
+            take(reader.flush())
         for part in _parts(match, language):
-            found += reader.take(part)
-        end = match.end() if match["word"] != "and" or language != "en" else end
-    found += reader.flush()
-    return tuple(float(value) for value in found if value != 1)
+            before = len(found)
+            was_empty = reader.is_empty
+            take(reader.take(part))
+            if was_empty or len(found) > before:
+                first, has_digits = start, False
+            has_digits = has_digits or part.kind == "digits"
+        if match["word"] != "and" or language != "en":
+            # What ends a number is no part of it.
+            end = match.end()
+    take(reader.flush())
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +123,11 @@ class _Reader:
         """The multiplier last applied to the total; 0 before any."""
         self._group: Decimal | None = None
         self._prefix: Decimal | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing has been read of a number."""
+        return self._group is None and self._prefix is None and not self._scale
 
     @property
     def takes_and(self) -> bool:
