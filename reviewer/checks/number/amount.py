@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 import regex
 
-from reviewer.checks.lens import AFTER, Text
+from reviewer.checks.lens import AFTER, WORD, Text
 from reviewer.domain.span import Range, Side
 from reviewer.text.lexicon import alternatives, rows
 from reviewer.text.number import Number, read
@@ -136,6 +136,10 @@ def amounts(text: Text) -> tuple[Amount, ...]:
     return tuple(sorted(_amounts(text), key=lambda found: found.start))
 
 
+_ENDINGS = ("वाँ", "वां", "वीं", "वें", "ों")
+_SUFFIXED = regex.compile(rf"(?P<stem>{WORD}{{2,12}}?)(?:वाँ|वां|वीं|वें|ों){AFTER}")
+
+
 def _amounts(text: Text) -> Iterator[Amount]:
     language: Literal["hi", "en"] = "en" if text.side in _ENGLISH else "hi"
     words = {token.text if language == "hi" else token.text.lower() for token in text.tokens}
@@ -144,10 +148,22 @@ def _amounts(text: Text) -> Iterator[Amount]:
         for number in read(text.text, language):
             if not any(start <= number.start < end for start, end in literal):
                 yield _marked(number, text.text, language)
+    if language == "hi":
+        yield from _counted(text)
     fixed = _FIXED[language]
     if not words.isdisjoint(fixed):
         for token in text.tokens:
             value = fixed.get(token.text if language == "hi" else token.text.lower())
+            if value is not None:
+                yield Amount(value, token.start, token.end, False, is_word=True)
+
+
+def _counted(text: Text) -> Iterator[Amount]:
+    """Yield ordinals and totals made of number words: सातवीं, सातों."""
+    for token in text.tokens:
+        if token.is_hindi and token.text.endswith(_ENDINGS):
+            found = _SUFFIXED.fullmatch(token.text)
+            value = _cardinals().get(found["stem"]) if found else None
             if value is not None:
                 yield Amount(value, token.start, token.end, False, is_word=True)
 
@@ -195,6 +211,16 @@ def _code(found: str) -> str:
 def _unit(found: str) -> str:
     word = " ".join(found.lower().replace("° ", "°").split())
     return _UNIT_NAMES.get(word) or _UNIT_NAMES.get(word.rstrip("s")) or word
+
+
+@lru_cache(maxsize=1)
+def _cardinals() -> dict[str, Decimal]:
+    return {
+        form: Decimal(row["value"])
+        for row in rows("number_words")
+        if row["kind"] == "cardinal"
+        for form in (row["primary"], *alternatives(row["variants"]))
+    }
 
 
 @lru_cache(maxsize=2)

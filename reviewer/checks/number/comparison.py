@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from math import log10
 
 import regex
 
@@ -16,6 +17,9 @@ _ABOUT = regex.compile(
     regex.IGNORECASE,
 )
 _ROUND_THE_CLOCK = regex.compile(r"\b(?:24\s*[/x×]\s*7|50[-/]50|9/11|26/11|20/20)\b")
+_FEW = 2
+_BROKEN = regex.compile(r"\d\.\s\d|\bpoint \d|\.[a-z]{2}\.")
+"""Decimals that were torn apart, and addresses of the net."""
 _LIST = regex.compile(r"\s*\(?\d{1,2}[.)]\s")
 _FACTORS = {
     ("mile", "km"): Decimal("1.609"), ("foot", "m"): Decimal("0.3048"), ("lb", "kg"): Decimal("0.4536"),
@@ -98,7 +102,9 @@ def _matched(lens: Lens) -> _Matched:
 
 def _is_idle(amount: Amount, text: str) -> bool:
     """Whether an amount need not be met: one, nought, the number of a list, an idiom."""
-    if amount.value in {0, 1}:
+    if amount.value in {0, 1} or (amount.is_ordinal and amount.value <= _FEW):
+        return True
+    if _BROKEN.search(text[max(0, amount.start - 4) : amount.end + 4]):
         return True
     found = _LIST.match(text)
     if found is not None and amount.start < found.end():
@@ -113,7 +119,7 @@ def _same(english: Amount, hindi: Amount, *, is_about: bool = False) -> bool:
     if english.unit and hindi.unit and english.unit != hindi.unit:
         return _is_converted(english, hindi)
     is_near = is_about and one and abs(one - other) <= _NEAR * abs(one)
-    is_year = one in _YEARS and other == one % 100
+    is_year = (one in _YEARS and other == one % 100) or (other in _YEARS and one == other % 100)
     is_hour = 12 < one <= 24 and other == one - 12 and not (hindi.unit or hindi.currency or hindi.percent)
     return bool(is_near or is_year or is_hour) or _is_share(english, hindi)
 
@@ -157,7 +163,7 @@ _Paired = tuple[tuple[Pair, ...], tuple[Amount, ...], tuple[Amount, ...]]
 
 
 def _paired(left: tuple[Amount, ...], over: tuple[Amount, ...]) -> _Paired:
-    """Put what is left on one side beside what is left on the other: likest first, else in order."""
+    """Put what is left on one side beside what is left on the other: likest first, then nearest."""
     rest, pairs = list(over), []
     waiting: list[Amount] = []
     for each in left:
@@ -167,9 +173,14 @@ def _paired(left: tuple[Amount, ...], over: tuple[Amount, ...]) -> _Paired:
         else:
             rest.remove(like)
             pairs.append(Pair(each, like))
-    if len(waiting) == len(rest):
-        pairs += [Pair(each, other) for each, other in zip(waiting, rest, strict=True)]
-        return tuple(pairs), (), ()
+    while waiting and rest and len(waiting) <= len(rest) + 1:
+        each, other = min(
+            ((each, other) for each in waiting for other in rest),
+            key=lambda pair: abs(log10(float(pair[0].value)) - log10(float(pair[1].value))),
+        )
+        waiting.remove(each)
+        rest.remove(other)
+        pairs.append(Pair(each, other))
     return tuple(pairs), tuple(waiting), tuple(rest)
 
 

@@ -13,7 +13,7 @@ from reviewer.domain.finding import Tier
 from reviewer.domain.flag import Severity
 from reviewer.domain.span import Range, Side
 
-_NAMES = ("", "जनवरी", "फ़रवरी", "मार्च", "अप्रैल", "मई", "जून")
+_NAMES: tuple[str, ...] = ("", "जनवरी", "फ़रवरी", "मार्च", "अप्रैल", "मई", "जून")
 _NAMES += ("जुलाई", "अगस्त", "सितंबर", "अक्टूबर", "नवंबर", "दिसंबर")
 
 

@@ -137,15 +137,10 @@ class OrdinalEnding(Check):
             return
         for match in _ORDINAL.finditer(lens.target.text):
             gender = _genders().get(match["noun"])
-            is_feminine = match["end"] == "वीं"
-            if gender == "f" and not is_feminine:
-                right = f"{match['number']}वीं"
-            elif gender == "m" and is_feminine:
-                right = None
-            else:
-                continue
-            yield Hit(
-                target=Range(match.start("number"), match.end("end")),
-                message=f"“{match['noun']}” is {'feminine' if gender == 'f' else 'masculine'}.",
-                suggestion=right,
-            )
+            # What stands before a masculine noun may belong to another behind it: 12वीं बोर्ड परीक्षा.
+            if gender == "f" and match["end"] != "वीं":
+                yield Hit(
+                    target=Range(match.start("number"), match.end("end")),
+                    message=f"“{match['noun']}” is feminine.",
+                    suggestion=f"{match['number']}वीं",
+                )

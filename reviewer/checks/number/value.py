@@ -14,7 +14,12 @@ from reviewer.domain.finding import Tier
 from reviewer.domain.flag import Severity
 from reviewer.domain.span import Range, Side
 
-_SMALL = 12
+_PAIR = 2
+_SENTENCE = 240
+"""Letters."""
+_NUMBERED = regex.compile(
+    r"(?:\b(?:number|chapter|no\.|part|page|room|level|grade|class)\s|[-’'])\Z", regex.IGNORECASE
+)
 _PLAIN = regex.compile(r"[0-9,.]+")
 _MULTIPLIERS = (
     (Decimal(10) ** 12, "लाख करोड़"),
@@ -100,7 +105,7 @@ class Value(Check):
                     target=each.range,
                     message=f"The English does not say “{quoted(lens, each)}”.",
                     type="accuracy/addition",
-                    tier=Tier.WARNING,
+                    tier=Tier.WARNING if is_short(lens) else Tier.HINT,
                     evidence=compared.side,
                 )
 
@@ -162,14 +167,21 @@ class NumberWord(Check):
             if _is_word(pair) and not is_magnitude(pair) and not is_dated(pair, lens):
                 yield _different(lens, pair, compared.side, self.tier)
         for each in compared.missing:
-            if not each.has_digits and (each.value > 2 or _stands_alone(lens, each)):
-                yield _missing(lens, each, compared, self.tier)
+            if not each.has_digits and _counts(lens, each):
+                is_firm = is_short(lens) and each.value > _PAIR
+                yield _missing(lens, each, compared, self.tier if is_firm else Tier.HINT)
 
 
-def _stands_alone(lens: Lens, amount: Amount) -> bool:
-    """Whether "two" counts something: not in two-way, two or three, one or two."""
+def is_short(lens: Lens) -> bool:
+    """Whether the English is about one sentence: of more, a free translation leaves things to the context."""
+    return lens.english is not None and len(lens.english.text) <= _SENTENCE
+
+
+def _counts(lens: Lens, amount: Amount) -> bool:
+    """Whether a number word counts something: not in two-way, four-piece, chapter five."""
     text = lens.english.text if lens.english else ""
-    return text[amount.end : amount.end + 1] == " " and text[amount.start - 1 : amount.start] in {"", " "}
+    before = text[max(0, amount.start - 12) : amount.start]
+    return text[amount.end : amount.end + 1] == " " and not _NUMBERED.search(before)
 
 
 def _is_word(pair: Pair) -> bool:
