@@ -22,7 +22,7 @@ BEFORE, AFTER = rf"(?<!{WORD})", rf"(?!{WORD})"
 _TOKEN = regex.compile(
     rf"(?P<hindi>{WORD}+)|(?P<number>\p{{Nd}}+(?:[.,:]\p{{Nd}}+)*)|(?P<other>(?:(?!{WORD})[\p{{L}}\p{{M}}'’])+)"
 )
-LONG = 2_000
+LONG = 4_000
 """Segments from which on a document does not keep the words and facts of all of them at once."""
 _NEAR = 8
 """Rows around the one looked at whose words are kept in a long document."""
