@@ -1,5 +1,6 @@
 """Findings as SARIF 2.1.0 (OASIS Standard, 27 March 2020), which pipelines and editors read."""
 
+import os
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 from inspect import getdoc
@@ -149,4 +150,4 @@ def _fingerprint(checked: Checked, told: Told) -> str:
 
 
 def _uri(path: Path) -> str:
-    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
+    return path.as_uri() if path.is_absolute() else quote(os.fsencode(path.as_posix()))
