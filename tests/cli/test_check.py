@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from reviewer.cli import main
+from reviewer.checks.catalogue import all_checks
+from reviewer.cli import check, main
 from reviewer.domain.answer import Scope
 from reviewer.review.inspection.inspection import Inspection
 from reviewer.review.session import Session
-from tests.review.inspection.specimen import settle
+from tests.review.inspection.specimen import Broken, settle
 
 CLEAN = "अदालत ने सोमवार को फ़ैसला सुनाया।\n"
 BROKEN = "अदालत ने सोमवार को\u200b फ़ैसला सुनाया।\n"
@@ -148,3 +149,17 @@ def test_sarif_is_written_beside_the_lines(folder: Path, capsys: pytest.CaptureF
     main(["check", "broken.txt", "--only", "encoding", "--sarif", "out.sarif"])
     assert capsys.readouterr().out.startswith("broken.txt:2:19")
     assert json.loads((folder / "out.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_check_that_fails_is_a_note_beside_the_output(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Once, however many files there are; the others go on."""
+    monkeypatch.setattr(check, "checks_under", lambda _style: (Broken(), *all_checks()))
+    assert main(["check", "broken.txt", "clean.txt", "--only", "test.broken,encoding", "--json"]) == 0
+    told = capsys.readouterr()
+    note = "the check test.broken failed and is put aside: RuntimeError nobody expected this"
+    assert told.err == f"reviewer: note: {note}\n"
+    assert [file["problems"] for file in json.loads(told.out)["files"]] == [[note], [note]]
+    assert json.loads(told.out)["counts"]["error"] == 1
