@@ -94,6 +94,11 @@ class Sheet:
         else:
             self._counts.subtract(each.tier for each in self._shown.pop(segment_id, ()))
 
+    def rest(self) -> None:
+        """Keep what was found, and let go of the words and facts it was found by."""
+        for lens in self.article.lenses[:] if self.article else ():
+            lens.forget()
+
     def go_stale(self, segment_id: int | None = None) -> None:
         """Note that rows came, went or hold other texts; what was found in one of them no longer holds."""
         self.is_stale, self.layout = True, self.layout + 1

@@ -38,7 +38,10 @@ class Shelf:
 
     def take(self, document_id: int, checker: Checker) -> Sheet:
         """Put a document's sheet foremost, a new one where there is none."""
+        before = self.foremost
         sheet = self._sheets.setdefault(document_id, Sheet(document_id, checker))
+        if before is not None and before is not sheet:
+            before.rest()
         self._sheets.move_to_end(document_id)
         rows = 0
         for other in self.documents[-2::-1]:

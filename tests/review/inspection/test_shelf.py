@@ -35,6 +35,21 @@ def test_sheets_left_long_ago_are_given_away() -> None:
     assert a_shelf(1, 2, rows=2 * MOST_ROWS).documents == (2,)
 
 
+def test_a_sheet_that_is_left_keeps_findings_alone() -> None:
+    """Its words are found again when they are wanted."""
+    shelf = a_shelf(1)
+    sheet = shelf.foremost
+    assert sheet is not None
+    assert sheet.article is not None
+    lens = sheet.article.lenses[0]
+    target = lens.target
+    shelf.take(1, Checker([]))
+    assert lens.target is target
+    shelf.take(2, Checker([]))
+    assert "target" not in vars(lens)
+    assert shelf.get(1) is sheet
+
+
 def test_other_checks_begin_on_empty_sheets() -> None:
     """In the same order."""
     shelf = a_shelf(1, 2)
