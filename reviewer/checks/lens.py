@@ -126,9 +126,10 @@ class Lens:
 
     def fact(self, compute: Callable[["Lens"], _Fact]) -> _Fact:
         """Return what a function says about this segment; it is asked once."""
-        if compute not in self._facts:
-            self._facts[compute] = compute(self)
-        return cast("_Fact", self._facts[compute])
+        facts = self._facts  # Another thread may forget them meanwhile.
+        if compute not in facts:
+            facts[compute] = compute(self)
+        return cast("_Fact", facts[compute])
 
     def forget(self) -> None:
         """Let go of words and facts, to be found again when they are asked for."""

@@ -118,3 +118,14 @@ def test_a_walk_can_begin_anywhere_and_be_watched() -> None:
     lenses = Lenses(an_article(4).lenses).watched(lambda: seen.append(0))
     assert [lens.segment.position for lens in lenses.walk(2)] == [2, 3, 0, 1]
     assert len(seen) == 4
+
+
+def test_facts_may_be_forgotten_while_they_are_asked_for() -> None:
+    """By another thread, which has left the document."""
+    lens = Lens(a_segment())
+
+    def fact(known: Lens) -> int:
+        known.forget()
+        return 7
+
+    assert lens.fact(fact) == 7
