@@ -22,6 +22,8 @@ _RUN = regex.compile(
     r"(?<![\p{L}\p{M}\p{N}])[A-Za-z][A-Za-z’'-]*(?:[ ,]{1,2}[A-Za-z][A-Za-z’'-]*)*(?![\p{L}\p{M}])"
 )
 _WORD = regex.compile(r"[A-Za-z][A-Za-z’'-]*")
+_QUOTES = frozenset("“”‘’\"'`«»")
+_MANY = 2
 _GLOSS = regex.compile(rf"(?:{WORD}|[\p{{Nd}}])[”’\"']?\s*[(\[]\s*\Z")
 _ACRONYM = regex.compile(r"[A-Z]{2,}s?|[A-Z](?:\.[A-Z])+|[a-z]{1,3}[A-Z]\w*|[A-Z]\w*[A-Z]\w*")
 
@@ -45,7 +47,8 @@ def _common() -> frozenset[str]:
 class Untranslated(Check):
     """English words that were left standing in the Hindi.
 
-    Names of products, acronyms, a gloss in brackets behind its Hindi, addresses, handles and code are accepted.
+    Names of products, acronyms, titles, a gloss in brackets behind its Hindi, addresses, handles and code are
+    accepted. A text that leaves much in English is about such things, and only hinted at.
     """
 
     id, code, title = "literal.untranslated", "E04", "Left in English"
@@ -70,11 +73,12 @@ class Untranslated(Check):
             return
         english = lens.source.text if lens.source else ""
         lower = {token.text for token in lens.source.tokens if token.text.islower()} if lens.source else set()
-        for run in latin_runs(text):
+        runs = latin_runs(text)
+        for run in runs:
             words = _WORD.findall(text[run.start : run.end])
-            if _GLOSS.search(text, 0, run.start) or not words:
+            if _is_title(text, run, words) or _GLOSS.search(text[max(0, run.start - 40) : run.start]):
                 continue
-            plain = [word for word in words if word.lower() in _common() or (word in lower and len(word) > 3)]
+            plain = [word for word in words if _is_plain(word, lower)]
             if not plain or all(_ACRONYM.fullmatch(word) for word in words):
                 continue
             is_copied = len(words) >= 3 and text[run.start : run.end] in english
@@ -84,9 +88,20 @@ class Untranslated(Check):
                 target=Range(start, run.end),
                 message="This was left in English.",
                 severity=Severity.MAJOR if len(words) > 2 else Severity.MINOR,
-                tier=Tier.ERROR if is_copied else Tier.WARNING,
+                tier=Tier.HINT if len(runs) > _MANY else Tier.ERROR if is_copied else Tier.WARNING,
                 evidence=Side.SOURCE if english and not _common().issuperset(plain) else None,
             )
+
+
+def _is_plain(word: str, lower: set[str]) -> bool:
+    return len(word) > 1 and (word.lower() in _common() or (word in lower and len(word) > 3))
+
+
+def _is_title(text: str, run: Range, words: list[str]) -> bool:
+    """Whether a run stands in quotes, or is mostly written with capitals."""
+    is_quoted = text[max(0, run.start - 1) : run.start] in _QUOTES and text[run.end : run.end + 1] in _QUOTES
+    capitals = sum(word[0].isupper() for word in words)
+    return is_quoted or not words or 2 * capitals >= len(words) > 1
 
 
 def _has_hindi(lens: Lens) -> bool:
