@@ -20,8 +20,11 @@ WORD = r"[\u0900-\u0963\u0970-\u097F\u200c\u200d]"
 BEFORE, AFTER = rf"(?<!{WORD})", rf"(?!{WORD})"
 """Borders of a Hindi word: `\\b` falls inside it."""
 _TOKEN = regex.compile(
-    rf"(?P<hindi>{WORD}+)|(?P<number>\p{{Nd}}+(?:[.,:]\p{{Nd}}+)*)|(?P<other>(?:(?!{WORD})[\p{{L}}\p{{M}}'’])+)"
+    rf"({WORD}+)|(\p{{Nd}}+(?:[.,:]\p{{Nd}}+)*)|[[\p{{L}}\p{{M}}'’]--{WORD}]+",
+    regex.VERSION1,
 )
+_HINDI, _NUMBER = 1, 2
+"""Groups of the pattern."""
 LONG = 4_000
 """Segments from which on a document does not keep the words and facts of all of them at once."""
 _NEAR = 8
@@ -57,15 +60,14 @@ class Text:
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """Words and numbers in order; punctuation is left out."""
-        return tuple(
-            Token(
-                match.group(),
-                *match.span(),
-                is_hindi=match.lastgroup == "hindi",
-                is_number=match.lastgroup == "number",
+        text, found = self.text, []
+        for match in _TOKEN.finditer(text):
+            start, end = match.span()
+            kind = match.lastindex
+            found.append(
+                Token(text[start:end], start, end, is_hindi=kind == _HINDI, is_number=kind == _NUMBER)
             )
-            for match in _TOKEN.finditer(self.text)
-        )
+        return tuple(found)
 
     @cached_property
     def folded(self) -> str:
