@@ -11,55 +11,11 @@ from reviewer.domain.flag import Severity
 from reviewer.domain.span import Range
 
 _TELLING = frozenset(
-    # fmt: off
-    [
-        "gS",
-        "gSa",
-        "gSA",
-        "gSaA",
-        "ds",
-        "dk",
-        "dh",
-        "esa",
-        "ls",
-        "dks",
-        "us",
-        "vkSj",
-        "fd",
-        ";g",
-        ";s",
-        "ugha",
-        "Hkh",
-        "ij",
-        "fy,",
-        "gks",
-        "rks",
-        "fd;k",
-        "x;k",
-        "fn;k",
-        "djus",
-        "bl",
-        "ml",
-        "dj",
-        "gqvk",
-        "gqbZ",
-        "Fkk",
-        "Fks",
-        "Fkh",
-        ",d",
-        "og",
-        "os",
-        "jgs",
-        "jgk",
-        "jgh",
-        "vius",
-        "lkFk",
-        "ckn",
-        "ljdkj",
-        "dgk",
-        "mUgksaus",
-    ]
-    # fmt: on
+    regex.split(
+        " ",
+        "gS gSa gSA gSaA ds dk dh esa ls dks us vkSj fd ;g ;s ugha Hkh ij fy, gks rks fd;k x;k fn;k "
+        "djus bl ml dj gqvk gqbZ Fkk Fks Fkh ,d og os jgs jgk jgh vius lkFk ckn ljdkj dgk mUgksaus",
+    )
 )
 """The commonest Hindi words as KrutiDev and its like store them."""
 _ENGLISH = frozenset(["us", "ls", "ds", "dh", "dk", "os", "fd"])
