@@ -61,6 +61,10 @@ def read(text: str, language: Literal["hi", "en"]) -> tuple[Number, ...]:
             found.append(Number(value, first, max(end, first + 1), has_digits))
 
     for match in _TOKEN.finditer(text):
+        if reader.is_empty and match["word"] and _said(match["word"], language) is _OTHER:
+            # Most words: nothing to end, nothing to begin.
+            end = match.end()
+            continue
         start = match.start()
         goes_on = _JOINS.fullmatch(text, end, start) or (
             match["word"] and reader.takes_and and _AND.fullmatch(text, end, start)
@@ -96,11 +100,16 @@ _OTHER = _Part(None)
 def _parts(match: regex.Match[str], language: str) -> Iterator[_Part]:
     if match["word"]:
         if match["word"] != "and" or language != "en":
-            yield _words(language).get(fold(match["word"]).text, _OTHER)
+            yield _said(match["word"], language)
     elif match["digits"]:
         yield from (_Part(value, "digits") for value in _read(match["digits"]))
     else:
         yield _OTHER
+
+
+@lru_cache(maxsize=65_536)
+def _said(word: str, language: str) -> _Part:
+    return _words(language).get(fold(word).text, _OTHER)
 
 
 def _read(digits: str) -> Iterator[Decimal]:
