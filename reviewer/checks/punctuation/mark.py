@@ -65,7 +65,15 @@ class FinalSign(Check):
                 )
         elif not match["mark"] and not match["close"] and _VERB.search(match["word"]):
             place = match.end("word")
-            yield Hit(target=Range(place, place), message="The sentence has no end mark.", suggestion=right)
+            theirs = lens.english.text.rstrip("”’\"') ")[-1:] if lens.english else ""
+            if theirs and theirs not in ".!?":
+                return
+            yield Hit(
+                target=Range(place, place),
+                message="The sentence has no end mark.",
+                suggestion=right,
+                tier=Tier.WARNING if theirs else Tier.HINT,
+            )
 
 
 _SPACED = regex.compile(
@@ -90,21 +98,16 @@ class DandaSpacing(Check):
     def find(self, lens: Lens, article: Article) -> Iterator[Hit]:
         """Yield blanks that are too many or missing."""
         del article
-        for match in _SPACED.finditer(lens.target.text):
-            if match["blank"]:
-                yield Hit(
-                    target=Range(*match.span("blank")),
-                    message="No blank before this mark.",
-                    suggestion="",
-                    is_safe=True,
-                )
-            else:
-                yield Hit(
-                    target=Range(*match.span("joined")),
-                    message="A blank is missing behind the danda.",
-                    suggestion="। ",
-                    is_safe=True,
-                )
+        for number, match in enumerate(_SPACED.finditer(lens.target.text)):
+            kind, right, message = (
+                ("blank", "", "No blank before this mark.")
+                if match["blank"]
+                else ("joined", "। ", "A blank is missing behind the danda.")
+            )
+            # The first one tells; the others are there to be put right with it.
+            tier = Tier.HINT if number else Tier.ERROR
+            place = Range(*match.span(kind))
+            yield Hit(target=place, message=message, suggestion=right, is_safe=True, tier=tier)
 
 
 _PIPE = regex.compile(
@@ -129,7 +132,7 @@ class PipeDanda(Check):
         """Yield what stands for a danda."""
         del article
         text = lens.target.text
-        for match in _PIPE.finditer(text):
+        for number, match in enumerate(_PIPE.finditer(text)):
             if match["pipe"] and text[match.start() - 1] == " " and text.count("|") > 1:
                 continue
             # A letter may belong to what follows; a double danda to verse.
@@ -142,6 +145,7 @@ class PipeDanda(Check):
                 message="A danda is meant here.",
                 suggestion="।",
                 is_safe=is_safe,
+                tier=Tier.HINT if number else Tier.ERROR,
             )
 
 
@@ -198,7 +202,7 @@ _PAIRS = regex.compile(
 
 
 class HyphenDash(Check):
-    """Two hyphens or a spaced hyphen for a dash, a hyphen with a blank on one side, a pair without its hyphen."""
+    """Two hyphens for a dash, a hyphen with a blank on one side, a pair of words without its hyphen."""
 
     id, code, title = "punctuation.hyphen-dash", "P08", "Hyphen and dash"
     tier, type, severity = Tier.HINT, "linguistic/punctuation", Severity.MINOR
@@ -232,7 +236,8 @@ class HyphenDash(Check):
 
 
 _REPEATED = regex.compile(
-    rf"(?P<comma>,{{2,}})|(?P<both>,\s*।|।\s*,)|(?<=[^.\s])(?P<dots>\.\.)(?!\.)(?=\s|$)|(?<=\S)(?P<blanks> {{2,}})(?=\S)"
+    rf"(?P<comma>,{{2,}})|(?P<both>,\s*।|।\s*,)|(?<=[^.\s])(?P<dots>\.\.)(?!\.)(?=\s|$)"
+    rf"|(?<=\S)(?P<blanks> {{2,}})(?=\S)"
     rf"|(?<=\d)(?P<percent> )(?=%)|(?<=₹)(?P<rupee> )(?=\d)|(?<={WORD})(?P<tight>,)(?={WORD})"
 )
 _RIGHT = {"comma": ",", "both": "।", "dots": ".", "blanks": " ", "percent": "", "rupee": "", "tight": ", "}

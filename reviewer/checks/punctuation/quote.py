@@ -16,6 +16,8 @@ from reviewer.domain.style import Quotes
 _MARKS = regex.compile(r"[“”‘’„«»\"']")
 _OPENING = {"“": "”", "‘": "’", "«": "»", "„": "”"}
 _CLOSING = {"”": "“", "’": "‘", "»": "«"}
+_ALIKE = {"”": '“„"', "’": "‘'", "»": "«"}
+_CURLY = {'"': "“", "'": "‘"}
 _LETTER = regex.compile(r"[\p{L}\p{M}\p{Nd}]")
 _MEASURE = regex.compile(r"\d\s?\Z")
 
@@ -33,7 +35,7 @@ def unpaired(text: Text) -> tuple[Range, ...]:
         if sign in _OPENING:
             stack.append((sign, at))
         elif sign in _CLOSING:
-            if stack and (stack[-1][0] == _CLOSING[sign] or (sign == "”" and stack[-1][0] == "„")):
+            if stack and stack[-1][0] in _ALIKE[sign]:
                 stack.pop()
             elif any(opened == _CLOSING[sign] for opened, _ in stack):
                 while stack and stack[-1][0] != _CLOSING[sign]:
@@ -41,6 +43,9 @@ def unpaired(text: Text) -> tuple[Range, ...]:
                 stack.pop()
             else:
                 lonely.append(at)
+        elif stack and stack[-1][0] == _CURLY[sign] and before.strip() and not _LETTER.match(after):
+            # Another kind closes what this kind opened: no beauty, but a pair.
+            stack.pop()
         elif _is_straight_end(sign, stack, before, after):
             while stack and stack[-1][0] != sign:
                 lonely.append(stack.pop()[1])
@@ -84,6 +89,7 @@ class QuoteBalance(Check):
         silent("मंत्री ने कहा, “हम तैयार हैं।”"),
         silent("मंत्री ने कहा, “उन्होंने ‘हाँ’ कहा।”"),
         silent("उसकी ऊँचाई 6' 2\" है।"),
+        silent('“हम तैयार हैं।"'),
         silent("McDonald’s आया।"),
         silent("हम तैयार हैं।”", before=("मंत्री ने कहा, “यह सही है।",)),
     )
