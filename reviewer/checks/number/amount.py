@@ -16,6 +16,9 @@ from reviewer.text.number import Number, read
 _ENGLISH = frozenset({Side.SOURCE, Side.BACK_TRANSLATION})
 _NUMERIC = regex.compile(r"\p{Nd}")
 _URL = regex.compile(r"(?:https?://|www\.|[@#])\S+|[\w.+-]+@[\w-]+\.\w+")
+_MAY_BE_URL = regex.compile(r"[@#]|https?:|www\.").search
+_ONES = frozenset({"one", "एक"})
+"""By themselves articles as often as numbers, and never missed."""
 _SAID: Final[dict[str, dict[str, int | Decimal]]] = {
     "en": {
         "dozen": 12, "both": 2, "twice": 2, "double": 2, "doubled": 2, "triple": 3, "tripled": 3, "pair": 2,
@@ -143,8 +146,8 @@ _SUFFIXED = regex.compile(rf"(?P<stem>{WORD}{{2,12}}?)(?:वाँ|वां|व
 def _amounts(text: Text) -> Iterator[Amount]:
     language: Literal["hi", "en"] = "en" if text.side in _ENGLISH else "hi"
     words = {token.text if language == "hi" else token.text.lower() for token in text.tokens}
-    if _NUMERIC.search(text.text) or not words.isdisjoint(_number_words(language)):
-        literal = [match.span() for match in _URL.finditer(text.text)]
+    if _NUMERIC.search(text.text) or not _number_words(language).isdisjoint(words - _ONES):
+        literal = [match.span() for match in _URL.finditer(text.text)] if _MAY_BE_URL(text.text) else []
         for number in read(text.text, language):
             if not any(start <= number.start < end for start, end in literal):
                 yield _marked(number, text.text, language)
