@@ -20,6 +20,13 @@ _ROUND_THE_CLOCK = regex.compile(r"\b(?:24\s*[/x×]\s*7|50[-/]50|9/11|26/11|20/2
 _FEW = 2
 _BROKEN = regex.compile(r"\d\.\s\d|\bpoint \d|\.[a-z]{2}\.")
 """Decimals that were torn apart, and addresses of the net."""
+_NAMED = regex.compile(r"(?<![\p{L}\d])(?!USD|INR|EUR|GBP)[A-Z][A-Z&]+ \Z")
+"""A name in capital letters, of which the number after it is part: FTSE 250."""
+_CLOCK = regex.compile(r"(?<!\d)(?:\d{1,2}:(?:15|30|45)(?!\d)|0\d{3}(?![\d,.]))")
+"""Times that Hindi says otherwise: 8:30 as साढ़े आठ बजे, 0500 as 5 बजे; another check compares them."""
+_HINDI_CLOCK = regex.compile(
+    r"(?:(?:साढ़े|साढ़े|सवा|पौने|डेढ़|डेढ़|ढाई|ढाई)\s+)?(?:[\p{L}\p{M}]+|\d{1,2}(?::\d{2})?)\s+बजे|(?<!\d)\d{1,2}:\d{2}"
+)
 _LIST = regex.compile(r"\s*\(?\d{1,2}[.)]\s")
 _FACTORS = {
     ("mile", "km"): Decimal("1.609"), ("foot", "m"): Decimal("0.3048"), ("lb", "kg"): Decimal("0.4536"),
@@ -79,6 +86,9 @@ def _matched(lens: Lens) -> _Matched:
     theirs, ours = list(english.fact(amounts)), list(lens.target.fact(amounts))
     if not theirs and not ours:
         return (), (), ()
+    if _CLOCK.search(english.text) and _HINDI_CLOCK.search(lens.target.text):
+        theirs = _beyond(_CLOCK, theirs, english.text)
+        ours = _beyond(_HINDI_CLOCK, ours, lens.target.text)
     is_about = bool(_ABOUT.search(english.text) or _ABOUT.search(lens.target.text))
     pairs: list[Pair] = []
     left: list[Amount] = []
@@ -100,11 +110,21 @@ def _matched(lens: Lens) -> _Matched:
     return tuple(pairs), tuple(each for each in left if each.value not in said), tuple(over)
 
 
+def _beyond(pattern: regex.Pattern[str], found: list[Amount], text: str) -> list[Amount]:
+    """Return the amounts that stand in no match of a pattern."""
+    spans = [match.span() for match in pattern.finditer(text)]
+    return [each for each in found if not any(start <= each.start < end for start, end in spans)]
+
+
 def _is_idle(amount: Amount, text: str) -> bool:
     """Whether an amount need not be met: one, nought, the number of a list, an idiom."""
     if amount.value in {0, 1} or (amount.is_ordinal and amount.value <= _FEW):
         return True
     if _BROKEN.search(text[max(0, amount.start - 4) : amount.end + 4]):
+        return True
+    if amount.has_digits and (
+        text[amount.end : amount.end + 1] == "s" or _NAMED.search(text[: amount.start])
+    ):
         return True
     found = _LIST.match(text)
     if found is not None and amount.start < found.end():

@@ -116,7 +116,9 @@ class TimeDiffers(Check):
 
 
 _DECADE = regex.compile(r"(?<!\d)(?P<year>(?:1[5-9]|20)\d0)[’']?s\b")
-_IS_DECADE = regex.compile(r"\s*(?:के|वाले|का|की)?\s*(?:शुरुआती\s+|आख़िरी\s+|आखिरी\s+)?दशक|\s*(?:और|से|या|तथा)\s")
+_IS_DECADE = regex.compile(
+    r"\s*(?:के|वाले|का|की)?\s*(?:शुरुआती\s+|आख़िरी\s+|आखिरी\s+)?(?:दशक|दौर|ज़माने|जमाने|शुरुआत)|\s*(?:और|से|या|तथा)\s"
+)
 
 
 class DecadeDiffers(Check):
