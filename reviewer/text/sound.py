@@ -14,6 +14,7 @@ _LABIALS = frozenset("पफबभम")
 _ANUSVARA = frozenset("ंँ")
 _DEVANAGARI = re.compile("[ऀ-ॿ]")
 _FEWEST_SOUNDS = 2
+_VOWELS = frozenset("aeiou")
 _SILENT_UNLESS_FIRST = {"y": "Y", "h": "H", "य": "Y", "ह": "H"}
 
 
@@ -59,6 +60,10 @@ def _latin(word: str, classes: _Classes) -> str:
     out: list[str] = []
     at = 0
     while at < len(word):
+        if word[at] == "w" and at and word[at - 1] in "aeo" and word[at + 1 : at + 2] not in _VOWELS:
+            # Moscow, Dawson: part of the vowel.
+            at += 1
+            continue
         for key, followers, letters in classes.latin:
             if word.startswith(key, at) and (not followers or word[at + len(key) :][:1] in followers):
                 out.append(letters)
@@ -95,6 +100,9 @@ def _classes() -> _Classes:
             followers = frozenset(part.strip() for part in note.split(",")) if note else frozenset()
             if all(len(part) == 1 for part in followers):  # a longer note names a language: not for English
                 latin.setdefault((key, followers), letters[0])
+        if " or " in row["skeleton"]:
+            # Its Devanagari letters have rows of their own, which say how they sound.
+            continue
         for key, _note in _ENTRY.findall(row["devanagari"]):
             if len(key) == 1 and key not in _ANUSVARA:
                 devanagari.setdefault(key, letters[0])

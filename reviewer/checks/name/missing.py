@@ -1,0 +1,309 @@
+"""Names that are missing, spelt another way, or of a neighbour."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+import regex
+
+from reviewer.checks.check import Check, Hit, Need, found, silent
+from reviewer.checks.lens import AFTER, BEFORE, Article, Lens
+from reviewer.checks.name.entity import (
+    Name,
+    evidence,
+    full_names,
+    heard,
+    is_met,
+    is_met_around,
+    known,
+    names,
+    sounds_like,
+)
+from reviewer.domain.finding import Tier
+from reviewer.domain.flag import Severity
+from reviewer.domain.span import Range
+from reviewer.text.fold import fold
+from reviewer.text.lexicon import alternatives, rows
+from reviewer.text.sound import skeleton
+
+_SENTENCE = 400
+_FULL = 2
+_SUFFIX = regex.compile(
+    r"(?:tion|sion|ment|ness|ing|ist|ity|ant|ent|ance|ence|ics|al|ive|ous|able|ible|ship|hood|ery|ary|ory|ways?|er|or"
+    r"|ed|ly|gy|my|phy|ure|age|ism|s)\Z"
+)
+_SOUNDS = 3
+_ALIKE = 0.6
+
+
+class NameMissing(Check):
+    """A name of the English that nothing in the Hindi sounds like.
+
+    Translated names of institutions, and names that stand in a neighbouring segment, are no errors. Where a
+    name without a counterpart stands in its place, that one is shown.
+    """
+
+    id, code, title = "name.missing", "E01", "Name missing"
+    tier, type, severity = Tier.WARNING, "accuracy/omission", Severity.MAJOR
+    needs = frozenset({Need.ENGLISH})
+    uses = frozenset({Need.DOCUMENT})
+    examples = (
+        found("मॉस्को ने इससे इनकार किया।", "", source="Both Moscow and Pyongyang denied it."),
+        found("बातचीत में मॉस्को शामिल हुआ।", "मॉस्को", source="The talks were joined by Germany."),
+        silent("मॉस्को और प्योंगयांग ने इससे इनकार किया।", source="Both Moscow and Pyongyang denied it."),
+        silent("बातचीत में पुतिन शामिल हुए।", source="The talks were joined by Putin."),
+        silent("सुरक्षा परिषद की बैठक हुई।", source="A meeting of the Security Council was held."),
+        silent("जर्मनी ने मदद दी।", source="Aid was given by Germany."),
+    )
+
+    def find(self, lens: Lens, article: Article) -> Iterator[Hit]:
+        """Yield names that nobody stands for."""
+        english = lens.english
+        if english is None or not lens.target.tokens:
+            return
+        gone = [run for run in english.fact(full_names) if _is_gone(run, lens, article)]
+        strange = _strangers(lens) if gone else []
+        for run in gone:
+            name = run[-1]
+            place = strange.pop(0) if len(strange) == 1 and len(gone) == 1 else None
+            yield Hit(
+                target=place or Range(0, 0),
+                english=Range(run[0].start, run[-1].end),
+                message=f"Nothing in the Hindi stands for “{english.text[run[0].start : name.end]}”.",
+                type="accuracy/mistranslation" if place else self.type,
+                tier=self.tier if _is_sure(run, lens) else Tier.HINT,
+                evidence=evidence(lens),
+            )
+
+
+def _is_sure(run: tuple[Name, ...], lens: Lens) -> bool:
+    """Whether a name is known to have a Hindi form, or is a full name, in about one sentence."""
+    is_known = any(name.text.lower() in known() for name in run)
+    is_full = len(run) == _FULL and not any(_is_plain(name) for name in run)
+    return (is_known or is_full) and lens.english is not None and len(lens.english.text) <= _SENTENCE
+
+
+def _is_plain(name: Name) -> bool:
+    """Whether a word with a capital looks like an English noun or adjective, as in titles of offices."""
+    return len(skeleton(name.text)) < _SOUNDS or _SUFFIX.search(name.text) is not None
+
+
+def _is_gone(run: tuple[Name, ...], lens: Lens, article: Article) -> bool:
+    """Whether none of the names of a run is met; a lone word at the start of a sentence may be no name."""
+    if run[0].is_first and len(run) == 1 and run[0].text.lower() not in known():
+        return False
+    return not any(is_met(name, lens) or is_met_around(name, lens, article) for name in run)
+
+
+@lru_cache(maxsize=1)
+def _hindi_names() -> dict[str, str]:
+    """Names of the table by their folded Hindi."""
+    return {
+        fold(form, loose=True).text: row["english"]
+        for row in rows("exonyms_names")
+        for form in alternatives(row["hindi_accepted"])
+        if " " not in form
+    }
+
+
+def _strangers(lens: Lens) -> list[Range]:
+    """Return known Hindi names to which no name of the English sounds like."""
+    english = lens.english
+    if english is None:
+        return []
+    sounds = {skeleton(name.text) for name in english.fact(names)}
+    table = _hindi_names()
+    return [
+        Range(token.start, token.end)
+        for token in lens.target.tokens
+        if token.is_hindi
+        and (name := table.get(fold(token.text, loose=True).text)) is not None
+        and name.lower() not in english.text.lower()
+        and not any(sounds_like(sound, skeleton(token.text)) for sound in sounds)
+    ]
+
+
+class NameMisspelt(Check):
+    """One name spelt in two ways in a document, or otherwise than its English sounds."""
+
+    id, code, title = "name.variant", "E02", "Name spelt two ways"
+    tier, type, severity = Tier.WARNING, "terminology/inconsistent", Severity.MINOR
+    uses = frozenset({Need.SOURCE, Need.DOCUMENT})
+    examples = (
+        found("पूतिन ने कहा।", "पूतिन", source="Putin said so.", before=("पुतिन आए।", "पुतिन गए।")),
+        found("यह बात मोस्को ने कही।", "मोस्को", source="It was said by Moscow.", suggestion="मॉस्को"),
+        silent("पुतिन ने कहा।", source="Putin said so.", before=("पुतिन आए।",)),
+        silent("मोदी और मोदियों की बात हुई।", source="Modi and the Modis talked."),
+    )
+
+    def find(self, lens: Lens, article: Article) -> Iterator[Hit]:
+        """Yield spellings that differ from the table's, then from the document's."""
+        english = lens.source
+        if english is None:
+            return
+        seen: set[int] = set()
+        for name in english.fact(names):
+            word = _word_for(name, lens)
+            if word is None or word[1] in seen:
+                continue
+            text, start, end = word
+            right = _listed(name, text) or _usual(_rivals(name, text, article), text)
+            if right is not None:
+                seen.add(start)
+                yield Hit(
+                    target=Range(start, end),
+                    english=name.range,
+                    message=f"“{name.text}” is written “{right}” elsewhere.",
+                    suggestion=right,
+                    evidence=evidence(lens),
+                )
+
+
+def _word_for(name: Name, lens: Lens) -> tuple[str, int, int] | None:
+    """Return the one Hindi word that sounds like a name, or nearly so where none sounds so exactly."""
+    sound = skeleton(name.text)
+    if len(sound) < _SOUNDS:
+        return None
+    single = [
+        (each, lens.target.text[start:end], start, end)
+        for each, start, end in lens.target.fact(heard)
+        if " " not in lens.target.text[start:end]
+    ]
+    like = [word[1:] for word in single if word[0] == sound]
+    if not like:
+        like = [word[1:] for word in single if sounds_like(sound, word[0])]
+    return like[0] if len({word[0] for word in like}) == 1 else None
+
+
+def _rivals(name: Name, text: str, article: Article) -> Counter[str]:
+    """Count the spellings of a name in the document: beside the same English, or of the same sound."""
+    loose = fold(text, loose=True).text
+    like = article.fact(_sounds).get(skeleton(text), Counter())
+    same = Counter({word: times for word, times in like.items() if fold(word, loose=True).text == loose})
+    return article.fact(_spellings).get(name.text.lower(), Counter()) | same
+
+
+def _spellings(article: Article) -> dict[str, Counter[str]]:
+    """Count how each English name is spelt in the document."""
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for lens in article.lenses:
+        for english, hindi in lens.fact(_renderings):
+            found[english][hindi] += 1
+    return dict(found)
+
+
+def _sounds(article: Article) -> dict[str, Counter[str]]:
+    """Count the document's words by how they sound."""
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for lens in article.lenses:
+        for sound, word in lens.fact(_sounding):
+            found[sound][word] += 1
+    return dict(found)
+
+
+def _sounding(lens: Lens) -> tuple[tuple[str, str], ...]:
+    return tuple((skeleton(each.text), each.text) for each in lens.target.tokens if each.is_hindi)
+
+
+def _renderings(lens: Lens) -> tuple[tuple[str, str], ...]:
+    if lens.source is None:
+        return ()
+    pairs = ((name.text.lower(), _word_for(name, lens)) for name in lens.source.fact(names))
+    return tuple((english, word[0]) for english, word in pairs if word is not None)
+
+
+def _listed(name: Name, text: str) -> str | None:
+    """Return the table's spelling, where this one is another but no form of it."""
+    for row in _rows().get(name.text.lower(), ()):
+        forms = [form for form in (*alternatives(row[0]), *alternatives(row[1])) if " " not in form]
+        folded = fold(text).text
+        if not forms or any(folded.startswith(fold(form).text[:-1]) for form in forms):
+            return None
+        return forms[0] if _is_spelling(text, forms[0]) else None
+    return None
+
+
+@lru_cache(maxsize=1)
+def _rows() -> dict[str, tuple[tuple[str, str], ...]]:
+    return {
+        english.lower(): ((row["hindi_accepted"], row["adjective_accepted"]),)
+        for row in rows("exonyms_names")
+        for english in alternatives(row["english"])
+    }
+
+
+def _usual(counts: Counter[str], text: str) -> str | None:
+    """Return the document's usual spelling, where this one is rarer and no inflected form of it."""
+    rivals = {word: times for word, times in counts.items() if word != text and _is_spelling(text, word)}
+    usual = max(rivals, key=rivals.__getitem__, default=None)
+    return usual if usual is not None and rivals[usual] >= 2 * counts[text] else None
+
+
+def _is_spelling(one: str, other: str) -> bool:
+    """Whether two words are spellings of one name: alike, from the same letter, no endings of one stem."""
+    if one[:1] != other[:1] or len(one) < _SOUNDS or other in _ordinary():
+        return False
+    if one.startswith(other[:-1]) or other.startswith(one[:-1]):
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
+
+
+@lru_cache(maxsize=1)
+def _ordinary() -> frozenset[str]:
+    """Hindi words that are no names, whatever they sound like."""
+    listed = {next(iter(row.values())) for row in rows("noun_gender")}
+    return frozenset(listed | {next(iter(row.values())) for row in rows("word_classes")} | set(_VERBS))
+
+
+_VERBS = ("करने", "करना", "करते", "करती", "करता", "शामिल", "किया", "कारण", "कोरोना", "दौरान", "बारे")
+_PAIRS = (
+    ("Niger", "नाइजर", "Nigeria", "नाइजीरिया"),
+    ("North Korea", "उत्तर कोरिया", "South Korea", "दक्षिण कोरिया"),
+    ("South Sudan", "दक्षिण सूडान", "Sudan", "सूडान"),
+    ("Slovakia", "स्लोवाकिया", "Slovenia", "स्लोवेनिया"),
+    ("Austria", "ऑस्ट्रिया", "Australia", "ऑस्ट्रेलिया"),
+    ("Iran", "ईरान", "Iraq", "इराक"),
+    ("Mauritius", "मॉरीशस", "Mauritania", "मॉरिटानिया"),
+    ("Dominica", "डोमिनिका", "Dominican Republic", "डोमिनिकन गणराज्य"),
+    ("Guinea-Bissau", "गिनी-बिसाऊ", "Papua New Guinea", "पापुआ न्यू गिनी"),
+)
+
+
+class Confusable(Check):
+    """A country put for another with a similar name: Niger and Nigeria, Iran and Iraq."""
+
+    id, code, title = "name.demonym-country", "E10", "Country confused"
+    tier, type, severity = Tier.WARNING, "accuracy/mistranslation", Severity.CRITICAL
+    needs = frozenset({Need.ENGLISH})
+    examples = (
+        found(
+            "नाइजीरिया में तख़्तापलट हुआ।", "नाइजीरिया", source="There was a coup in Niger.", suggestion="नाइजर"
+        ),
+        found("ईरान ने तेल बेचा।", "ईरान", source="Oil was sold by Iraq.", suggestion="इराक"),
+        silent("नाइजर में तख़्तापलट हुआ।", source="There was a coup in Niger."),
+        silent("ईरान और इराक लड़े।", source="Iran and Iraq fought."),
+    )
+
+    def find(self, lens: Lens, article: Article) -> Iterator[Hit]:
+        """Yield the other of a pair where only one is meant."""
+        del article
+        english = lens.english
+        if english is None:
+            return
+        for first, one, second, other in _PAIRS:
+            for wanted, right, unwanted, wrong in ((first, one, second, other), (second, other, first, one)):
+                if wrong not in lens.target.text or wanted not in english.text:
+                    continue
+                has_other = regex.search(
+                    rf"\b{unwanted}", english.text.replace(wanted, "") if unwanted in wanted else english.text
+                )
+                match = regex.search(rf"{BEFORE}{wrong}{AFTER}", lens.target.text)
+                is_here = regex.search(rf"{BEFORE}{right}{AFTER}", lens.target.text)
+                if match and not is_here and not has_other and regex.search(rf"\b{wanted}\b", english.text):
+                    yield Hit(
+                        target=Range(*match.span()),
+                        message=f"The English says {wanted}.",
+                        suggestion=right,
+                        evidence=english.side,
+                    )
