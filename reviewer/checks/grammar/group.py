@@ -58,10 +58,16 @@ def _belong(read: Line, first: int, one: Verb, second: int, two: Verb) -> bool: 
         return False
     is_over_ja = read.words[second - 1] == "जा"
     if INFINITIVE in {one.form, two.form}:
-        return one.form == INFINITIVE and read.words[second] not in _WISHES and _is_duty(word, two)
+        # रखना थी: a feminine subject goes with the plain infinitive too.
+        is_plain = two.form == COPULA and word.endswith("ना")
+        is_duty = one.form == INFINITIVE and read.words[second] not in _WISHES and _is_duty(word, two)
+        return is_duty and not is_plain
     if two.form == COPULA:
         return one.form in {PERFECTIVE, HABITUAL} and not is_over_ja and word != "हुए"
     if is_over_ja:
+        # हँसे जा रहा: going on and on.
+        if word.endswith(("े", "ए")) and read.words[second].startswith("रह"):
+            return False
         return one.form == PERFECTIVE and two.of in _PASSIVE and read.words[second] not in _WISHES
     if two.of == "जाना":
         return one.form == PERFECTIVE

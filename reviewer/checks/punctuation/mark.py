@@ -77,7 +77,7 @@ class FinalSign(Check):
 
 
 _SPACED = regex.compile(
-    rf"(?<=[\p{{L}}\p{{M}}\p{{Nd}}”’)])(?P<blank>[ \u00a0]+)[।,;?!](?!\S*[(){{}}\[\]=<>])"
+    rf"(?<=[\p{{L}}\p{{M}}\p{{Nd}}”’)])(?P<blank>[ \u00a0]+)[।,?!](?!\S*[(){{}}\[\]=<>])"
     rf"|(?P<joined>[।]){WORD}"
 )
 
@@ -117,10 +117,13 @@ _PIPE = regex.compile(
 
 
 class PipeDanda(Check):
-    """A pipe, l or I put for a danda, or a double danda in prose."""
+    """A pipe, l or I put for a danda, or a double danda in prose.
+
+    People type it and engines do not, so it is a hint, put right with one key.
+    """
 
     id, code, title = "punctuation.pipe-danda", "P03", "Pipe for danda"
-    tier, type, severity = Tier.ERROR, "linguistic/punctuation", Severity.MINOR
+    tier, type, severity = Tier.HINT, "linguistic/punctuation", Severity.MINOR
     examples = (
         found("वह आया है|", "|", suggestion="।"),
         found("वह आया है। वह गया।।", "।।", suggestion="।"),
@@ -132,7 +135,7 @@ class PipeDanda(Check):
         """Yield what stands for a danda."""
         del article
         text = lens.target.text
-        for number, match in enumerate(_PIPE.finditer(text)):
+        for match in _PIPE.finditer(text):
             if match["pipe"] and text[match.start() - 1] == " " and text.count("|") > 1:
                 continue
             # A letter may belong to what follows; a double danda to verse.
@@ -145,7 +148,6 @@ class PipeDanda(Check):
                 message="A danda is meant here.",
                 suggestion="।",
                 is_safe=is_safe,
-                tier=Tier.HINT if number else Tier.ERROR,
             )
 
 

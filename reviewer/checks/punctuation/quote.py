@@ -16,7 +16,7 @@ from reviewer.domain.style import Quotes
 _MARKS = regex.compile(r"[“”‘’„«»\"']")
 _OPENING = {"“": "”", "‘": "’", "«": "»", "„": "”"}
 _CLOSING = {"”": "“", "’": "‘", "»": "«"}
-_ALIKE = {"”": '“„"', "’": "‘'", "»": "«"}
+_ALIKE = {"”": '“„"‘', "’": "‘'", "»": "«"}
 _CURLY = {'"': "“", "'": "‘"}
 _LETTER = regex.compile(r"[\p{L}\p{M}\p{Nd}]")
 _MEASURE = regex.compile(r"\d\s?\Z")
@@ -26,7 +26,8 @@ def unpaired(text: Text) -> tuple[Range, ...]:
     """Return quotation marks without a partner; apostrophes, primes and decades are none."""
     stack: list[tuple[str, int]] = []
     lonely: list[int] = []
-    string = text.text
+    # Two apostrophes are one straight mark; offsets stay.
+    string = text.text.replace("''", ' "')
     for match in _MARKS.finditer(string):
         sign, at = match.group(), match.start()
         before, after = string[at - 1 : at], string[at + 1 : at + 2]
