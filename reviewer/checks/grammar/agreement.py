@@ -57,6 +57,8 @@ _FUSED = {
 }
 _VOWEL = {"का": "ा", "के": "े", "की": "ी"}
 _STOPS = POSTPOSITIONS | frozenset(["ही", "भी", "तो", "नहीं", "द्वारा"])
+_STEMS = frozenset(["कर", "ले", "दे", "रख", "हो", "सबसे", "बहुत", "नहीं", "अधिक", "ज्यादा"])
+"""Words behind a noun after which no other noun of its phrase follows."""
 _REACH = 6
 _ENDS = frozenset("।.?!;:")
 
@@ -184,7 +186,8 @@ def _is_head(read: Line, place: int) -> bool:
         if further is None:
             verb = read.verbs[at + step]
             is_verb = verb is not None and verb.form != INFINITIVE
-            return step == 1 and (read.words[at + 1] in _STOPS or is_verb)
+            is_stop = read.words[at + 1] in _STOPS or read.words[at + 1] in _STEMS
+            return step == 1 and (is_stop or is_verb)
         if further.gender != noun.gender:
             return False
         at += step
