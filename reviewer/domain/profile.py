@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from reviewer.domain.flag import Severity
 from reviewer.domain.segment import Role
+from reviewer.domain.style import Style
 
 
 class Denominator(StrEnum):
@@ -103,6 +104,8 @@ class Profile:
     counts; a flag that none matches has none. Multipliers and types' weights are then not used."""
     tolerance: tuple[TolerancePoint, TolerancePoint] | None = None
     """Two agreed points of a tolerance that grows ever more slowly with the length of the text."""
+    style: Style = field(default_factory=Style)
+    """What checks expect of the Hindi; no part of any score."""
 
     def type(self, type_id: str) -> ErrorType:
         """The type with this id; one that is not named weighs as the first of its dimension, else 1."""

@@ -17,6 +17,7 @@ from reviewer.domain.profile import (
 )
 from reviewer.domain.segment import Role
 from reviewer.resources import resource
+from reviewer.scoring.style import style_from, style_values
 from reviewer.scoring.table import Table
 
 DEFAULT = "newsroom"
@@ -111,6 +112,7 @@ def _profile(table: Table, file: str) -> Profile:
         raters=table.choice("raters", Raters.TOGETHER),
         rules=tuple(_rule(item) for item in table.tables("rules")),
         tolerance=_tolerance(table.table("tolerance"), file),
+        style=style_from(table.table("style")),
     )
     table.finish()
     _check(profile, file)
@@ -218,6 +220,7 @@ def _values(profile: Profile) -> dict[str, object]:
         ],
         "types": [_type_values(kind) for kind in profile.types],
     }
+    values["style"] = style_values(profile.style)
     if profile.tolerance:
         points = [[_number(point.words), _number(point.points)] for point in profile.tolerance]
         values["tolerance"] = {"points": points}

@@ -66,6 +66,25 @@ class Table:
         """Take a member of the default's enumeration."""
         return self._member(type(default), key, self._left.pop(key, default.value))
 
+    def option(self, key: str, choices: type[_Choice]) -> _Choice | None:
+        """Take a member of an enumeration, or nothing."""
+        value = self._left.pop(key, None)
+        return None if value is None else self._member(choices, key, value)
+
+    def flag(self, key: str, *, default: bool) -> bool:
+        """Take true or false."""
+        value = self._left.pop(key, default)
+        if not isinstance(value, bool):
+            raise self.error(key, "true or false is needed here")
+        return value
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Take an array of texts, empty where there is none."""
+        value = self._left.pop(key, [])
+        if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
+            raise self.error(key, "an array of texts is needed here")
+        return tuple(value)
+
     def _member(self, choices: type[_Choice], key: str, value: object) -> _Choice:
         for choice in choices:
             if choice.value == value:

@@ -44,6 +44,12 @@ def _common() -> frozenset[str]:
     return frozenset(row["word"] for row in rows("english_common"))
 
 
+@lru_cache(maxsize=1)
+def _abbreviated() -> frozenset[str]:
+    """Abbreviations that have become Hindi words."""
+    return frozenset(row["latin"] for row in rows("acronyms") if len(row["latin"]) > 1)
+
+
 class Untranslated(Check):
     """English words that were left standing in the Hindi.
 
@@ -61,7 +67,8 @@ class Untranslated(Check):
         silent("नया iPhone 15 आज बाज़ार में आया।", source="The new iPhone 15 went on sale today."),
         silent("कृत्रिम बुद्धि (artificial intelligence) पर चर्चा हुई।"),
         silent("https://example.org पर देखें और @desk को लिखें।"),
-        silent("NASA और ISRO साथ काम करेंगे।"),
+        silent("HDMI केबल लगाएँ।"),
+        found("NASA ने यह बताया।", "NASA"),
         silent("सैमसंग ने Galaxy Watch पेश की।", source="Samsung presented the Galaxy Watch."),
     )
 
@@ -78,6 +85,13 @@ class Untranslated(Check):
             words = _WORD.findall(text[run.start : run.end])
             if _is_title(text, run, words) or _GLOSS.search(text[max(0, run.start - 40) : run.start]):
                 continue
+            if lens.target.text[run.start : run.end] in _abbreviated():
+                yield Hit(
+                    target=run,
+                    message="This abbreviation has a Hindi form.",
+                    severity=Severity.NEUTRAL,
+                    tier=Tier.HINT,
+                )
             plain = [word for word in words if _is_plain(word, lower)]
             if not plain or all(_ACRONYM.fullmatch(word) for word in words):
                 continue

@@ -86,7 +86,7 @@ class HeadlineRules(Check):
 
 
 class FirstMention(Check):
-    """A person named by the last name alone at the first mention, though the source has the first name too."""
+    """A person named by the last name alone at the first mention; the source has the first name too."""
 
     id, code, title = "style.first-mention", "S06", "First mention of a person"
     tier, type, severity = Tier.HINT, "style/organizational", Severity.MINOR
