@@ -33,8 +33,14 @@ _SUFFIX = regex.compile(
     r"(?:tion|sion|ment|ness|ing|ist|ity|ant|ent|ance|ence|ics|al|ive|ous|able|ible|ship|hood|ery|ary|ory|ways?|er|or"
     r"|ed|ly|gy|my|phy|ure|age|ism|s)\Z"
 )
+_PEOPLE = regex.compile(r"(?:an|ese|ish|ate|ic)\Z")
+"""Endings of adjectives, which Hindi forms in its own way."""
 _SOUNDS = 3
 _ALIKE = 0.6
+_CLEAR = 4
+"""Sounds of a name from which one wrong sound among them can be told."""
+_CLOSE = ("KSCJG", "TDC", "NM", "VBP", "PFB", "JZY", "RLD")
+"""Sounds that transcriptions mix up."""
 
 
 class NameMissing(Check):
@@ -145,6 +151,18 @@ class NameMisspelt(Check):
         seen: set[int] = set()
         for name in english.fact(names):
             word = _word_for(name, lens)
+            wrong = _misheard(name, lens)
+            if wrong is not None and wrong.start not in seen:
+                seen.add(wrong.start)
+                said = lens.target.text[wrong.start : wrong.end]
+                yield Hit(
+                    target=wrong,
+                    english=name.range,
+                    message=f"“{said}” does not sound like “{name.text}”.",
+                    type="accuracy/mistranslation",
+                    evidence=evidence(lens),
+                )
+                continue
             if word is None or word[1] in seen:
                 continue
             text, start, end = word
@@ -174,6 +192,37 @@ def _word_for(name: Name, lens: Lens) -> tuple[str, int, int] | None:
     if not like:
         like = [word[1:] for word in single if sounds_like(sound, word[0])]
     return like[0] if len({word[0] for word in like}) == 1 else None
+
+
+def _misheard(name: Name, lens: Lens) -> Range | None:
+    """Return the one word that sounds like a name but for one consonant, or two that changed places."""
+    sound = skeleton(name.text)
+    is_word = name.is_first or "-" in name.text or _is_plain(name) or _PEOPLE.search(name.text) is not None
+    if len(sound) < _CLEAR or name.text.lower() in known() or is_word:
+        return None
+    here = lens.target.fact(heard)
+    if any(sound == each or sound in each for each, _, _ in here):
+        return None
+    text = lens.target.text
+    like = [
+        Range(start, end)
+        for each, start, end in here
+        if _is_misheard(sound, each) and " " not in text[start:end] and text[start:end] not in _ordinary()
+    ]
+    return like[0] if len(like) == 1 else None
+
+
+def _is_misheard(sound: str, other: str) -> bool:
+    if len(sound) != len(other) or sound[0] != other[0]:
+        return False
+    differ = [at for at, (one, two) in enumerate(zip(sound, other, strict=True)) if one != two]
+    if len(differ) == 1:
+        one, two = sound[differ[0]], other[differ[0]]
+        return not any(one in group and two in group for group in _CLOSE)
+    if len(differ) != 2:
+        return False
+    first, second = differ
+    return second == first + 1 and sound[first] == other[second] and sound[second] == other[first]
 
 
 def _rivals(name: Name, text: str, article: Article) -> Counter[str]:
