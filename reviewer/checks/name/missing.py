@@ -72,15 +72,22 @@ class NameMissing(Check):
         strange = _strangers(lens) if gone else []
         for run in gone:
             name = run[-1]
-            place = strange.pop(0) if len(strange) == 1 and len(gone) == 1 else None
+            place = strange[0] if len(strange) == 1 and run is _nearest(gone, strange[0], lens) else None
             yield Hit(
                 target=place or Range(0, 0),
                 english=Range(run[0].start, run[-1].end),
                 message=f"Nothing in the Hindi stands for “{english.text[run[0].start : name.end]}”.",
                 type="accuracy/mistranslation" if place else self.type,
-                tier=self.tier if _is_sure(run, lens) else Tier.HINT,
+                tier=self.tier if place or _is_sure(run, lens) else Tier.HINT,
                 evidence=evidence(lens),
             )
+
+
+def _nearest(gone: list[tuple[Name, ...]], place: Range, lens: Lens) -> tuple[Name, ...]:
+    """Return the name without a counterpart that stands about as far into its text as a place."""
+    whole = len(lens.english.text) if lens.english else 1
+    wanted = place.start / max(1, len(lens.target.text)) * whole
+    return min(gone, key=lambda run: abs(run[0].start - wanted))
 
 
 def _is_sure(run: tuple[Name, ...], lens: Lens) -> bool:
