@@ -41,7 +41,6 @@ class Desk(QObject):
     history_changed = Signal()
     profile_changed = Signal()
     closing = Signal()
-    """The session is about to be closed."""
     told = Signal(str)
     failed = Signal(object)
 
@@ -118,13 +117,11 @@ class Desk(QObject):
 
     def segment(self) -> Segment | None:
         """The current segment."""
-        row = self.row()
-        return row.segment if row else None
+        return row.segment if (row := self.row()) else None
 
     def flag(self) -> Flag | None:
         """The current flag."""
-        row = self.row()
-        return row.flag(self.flag_id) if row else None
+        return row.flag(self.flag_id) if (row := self.row()) else None
 
     @property
     def profile(self) -> Profile:

@@ -113,18 +113,10 @@ class MainWindow(QMainWindow):
         output = Output(desk, self, self.notice, settings, self.dispatcher)
         output.shown_report = lambda: self.scoring.shown_report
         self.scoring = Scoring(desk, self.places, self.score_page, output.ask_report)
-        self.checking = Checking(
-            desk,
-            self.findings,
-            self.inspector,
-            window=self,
-            notice=self.notice,
-            theme=theme,
-            settings=settings,
-        )
+        checking = self._checking(theme, settings)
         families = (
             self.files,
-            self.checking,
+            checking,
             output,
             self.scoring,
             going,
@@ -144,8 +136,24 @@ class MainWindow(QMainWindow):
         self.actions_.fill(self.menuBar(), MENUS)
         self.actions_["mark.words"].setChecked(True)
         self.actions_["view.diff"].setChecked(desk.shows_diff)
-        self.actions_["check.hints"].setChecked(self.checking.shows_hints)
-        self.findings.show_hints(is_on=self.checking.shows_hints)
+        self.actions_["check.hints"].setChecked(checking.shows_hints)
+        self._listen(marking, going, theme)
+
+    def _checking(self, theme: Theme, settings: Settings) -> Checking:
+        made = Checking(
+            self.desk,
+            self.findings,
+            self.inspector,
+            window=self,
+            notice=self.notice,
+            theme=theme,
+            settings=settings,
+        )
+        self.findings.show_hints(is_on=made.shows_hints)
+        return made
+
+    def _listen(self, marking: Marking, going: Going, theme: Theme) -> None:
+        desk = self.desk
         marking.words_toggled.connect(self.actions_["mark.words"].setChecked)
         self.documents.chosen.connect(desk.show_document)
         self.strip.edits_wanted.connect(going.next_edit)

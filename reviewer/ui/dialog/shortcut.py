@@ -37,7 +37,7 @@ class ShortcutSheet(Sheet):
         heights = [len(members) + 2 for _, members in groups]
         for numbers in deal(heights, COLUMNS):
             column = QVBoxLayout()
-            column.setSpacing(16)
+            column.setSpacing(12)
             for number in numbers:
                 column.addWidget(self._groups[number])
             column.addStretch(1)
@@ -69,7 +69,7 @@ class _Group(QWidget):
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        column.setSpacing(0)
         heading = label(tr(title), "heading")
         heading.setIndent(0)
         column.addWidget(heading)
