@@ -54,7 +54,7 @@ class Findings(QObject):
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._typing.timeout.connect(self._try)
         self._frame = QTimer(self, singleShot=True, interval=_FRAME_MS)
-        self._frame.timeout.connect(self._show)
+        self._frame.timeout.connect(self.refresh)
         desk.model.findings_of = self.of
         desk.closing.connect(self._close)
         desk.session_changed.connect(self._on_session_changed)
@@ -108,7 +108,7 @@ class Findings(QObject):
     def show_hints(self, *, is_on: bool) -> None:
         """Show hints too, or what is firm only."""
         self.tiers = frozenset(Tier) if is_on else FIRM
-        self._show()
+        self.refresh()
 
     def step(self, *, is_forward: bool) -> None:
         """Go to the next finding, through the document and then through the project."""
@@ -215,7 +215,8 @@ class Findings(QObject):
         if isinstance(event, CheckDemoted):
             self.demoted.emit(event.check, event.accepted, event.answered)
 
-    def _show(self) -> None:
+    def refresh(self) -> None:
+        """Show what is known now."""
         self._desk.model.refresh_findings()
         self._on_row_changed()
 

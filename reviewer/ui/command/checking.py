@@ -147,6 +147,7 @@ class Checking(QObject):
         made = attempt(self._desk, lambda: answer(session, finding))
         if made is None:
             return
+        self._findings.refresh()
         here = self._findings.here()
         self._findings.choose(here[0] if here and leads_on else None)
 
