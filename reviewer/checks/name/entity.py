@@ -115,8 +115,8 @@ def _is_near(one: str, other: str) -> bool:
 def is_met(name: Name, lens: Lens) -> bool:
     """Whether the Hindi of a segment has something that stands for a name."""
     forms = known().get(name.text.lower())
-    loose = lens.fact(_loose)
-    if forms and any(form in loose for form in forms):
+    folded = lens.fact(loose)
+    if forms and any(form in folded for form in forms):
         return True
     if name.text in lens.target.text:
         return True
@@ -126,7 +126,8 @@ def is_met(name: Name, lens: Lens) -> bool:
     return any(sounds_like(sound, each) for each, _, _ in lens.target.fact(heard))
 
 
-def _loose(lens: Lens) -> str:
+def loose(lens: Lens) -> str:
+    """Return the Hindi with spellings made equal; a fact."""
     return fold(lens.target.text, loose=True).text
 
 

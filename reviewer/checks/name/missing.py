@@ -17,6 +17,7 @@ from reviewer.checks.name.entity import (
     is_met,
     is_met_around,
     known,
+    loose,
     names,
     sounds_like,
 )
@@ -69,7 +70,16 @@ class NameMissing(Check):
         if english is None or not lens.target.tokens:
             return
         gone = [run for run in english.fact(full_names) if _is_gone(run, lens, article)]
-        strange = _strangers(lens) if gone else []
+        strange = _strangers(lens)
+        if not gone:
+            for each in strange:
+                said = lens.target.text[each.start : each.end]
+                yield Hit(
+                    target=each,
+                    message=f"“{said}” stands for nothing in the English.",
+                    type="accuracy/mistranslation",
+                    evidence=evidence(lens),
+                )
         for run in gone:
             name = run[-1]
             place = strange[0] if len(strange) == 1 and run is _nearest(gone, strange[0], lens) else None
@@ -109,30 +119,37 @@ def _is_gone(run: tuple[Name, ...], lens: Lens, article: Article) -> bool:
     return not any(is_met(name, lens) or is_met_around(name, lens, article) for name in run)
 
 
+_SHORT_FORMS = frozenset({"America", "United States", "United Kingdom", "Washington", "Ganges", "Khan"})
+"""Names that English abbreviates, and such as are common words in Hindi."""
+_BEGINNING = 4
+"""Letters that a name shares with what is made of it: Norway, Norwegians."""
+
+
 @lru_cache(maxsize=1)
-def _hindi_names() -> dict[str, str]:
+def _hindi_names() -> dict[str, tuple[str, ...]]:
     """Names of the table by their folded Hindi."""
     return {
-        fold(form, loose=True).text: row["english"]
+        fold(form, loose=True).text: alternatives(row["english"])
         for row in rows("exonyms_names")
         for form in alternatives(row["hindi_accepted"])
-        if " " not in form
+        if " " not in form and _SHORT_FORMS.isdisjoint(alternatives(row["english"]))
     }
 
 
 def _strangers(lens: Lens) -> list[Range]:
-    """Return known Hindi names to which no name of the English sounds like."""
+    """Return known Hindi names to which nothing in the English sounds like, or is made of."""
     english = lens.english
-    if english is None:
-        return []
-    sounds = {skeleton(name.text) for name in english.fact(names)}
     table = _hindi_names()
+    if english is None or table.keys().isdisjoint(lens.fact(loose).split()):
+        return []
+    said = english.text.lower()
+    sounds = {skeleton(token.text) for token in english.tokens if not token.is_number}
     return [
         Range(token.start, token.end)
         for token in lens.target.tokens
         if token.is_hindi
-        and (name := table.get(fold(token.text, loose=True).text)) is not None
-        and name.lower() not in english.text.lower()
+        and (known_as := table.get(fold(token.text, loose=True).text)) is not None
+        and not any(name.lower()[:_BEGINNING] in said for name in known_as)
         and not any(sounds_like(sound, skeleton(token.text)) for sound in sounds)
     ]
 
