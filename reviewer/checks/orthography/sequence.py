@@ -104,18 +104,23 @@ class InvalidSequence(Check):
         """Yield each word with such a mark, and what it most likely was."""
         del article
         text = lens.target.text
-        if (
-            _STRAY.search(text) is None
-            and _OPEN.search(text) is None
-            and _DOT.search(text) is None
-            and _FIRST.match(text) is None
-            and _CIRCLE not in text
-        ):
+        if not _is_suspect(text):
             return
         for match in _RUN.finditer(text):
-            fault = _fault(text, *match.span())
+            fault = _fault(text, *match.span()) if _is_suspect(match[0]) else None
             if fault is not None:
                 yield _hit(lens.target, fault)
+
+
+def _is_suspect(text: str) -> bool:
+    """Whether a text, or a word, may hold such a mark."""
+    return (
+        _STRAY.search(text) is not None
+        or _OPEN.search(text) is not None
+        or _DOT.search(text) is not None
+        or _FIRST.match(text) is not None
+        or _CIRCLE in text
+    )
 
 
 @dataclass(frozen=True, slots=True)
