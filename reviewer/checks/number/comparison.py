@@ -27,12 +27,16 @@ _CLOCK = regex.compile(r"(?<!\d)(?:\d{1,2}:(?:15|30|45)(?!\d)|0\d{3}(?![\d,.]))"
 _HINDI_CLOCK = regex.compile(
     r"(?:(?:साढ़े|साढ़े|सवा|पौने|डेढ़|डेढ़|ढाई|ढाई)\s+)?(?:[\p{L}\p{M}]+|\d{1,2}(?::\d{2})?)\s+बजे|(?<!\d)\d{1,2}:\d{2}"
 )
+_MOST = 40_000
+"""Pairs of amounts of one segment beyond which it is a table, or no text."""
 _LIST = regex.compile(r"\s*\(?\d{1,2}[.)]\s")
 _FACTORS = {
     ("mile", "km"): Decimal("1.609"), ("foot", "m"): Decimal("0.3048"), ("lb", "kg"): Decimal("0.4536"),
     ("acre", "hectare"): Decimal("0.4047"), ("inch", "cm"): Decimal("2.54"),
     ("gallon", "litre"): Decimal("3.785"),
 }  # fmt: skip
+_MOST, _TABLE = 10_000, 300
+"""Comparisons made for a segment, and amounts: more of them are a table, not a text."""
 _SLACK = Decimal("0.05")
 _YEARS = range(1900, 2100)
 _POWERS = tuple(Decimal(10) ** power for power in range(1, 13))
@@ -84,7 +88,7 @@ def _matched(lens: Lens) -> _Matched:
     if english is None:
         return (), (), ()
     theirs, ours = list(english.fact(amounts)), list(lens.target.fact(amounts))
-    if not theirs and not ours:
+    if not (theirs or ours) or len(theirs) * len(ours) > _MOST:
         return (), (), ()
     if _CLOCK.search(english.text) and _HINDI_CLOCK.search(lens.target.text):
         theirs = _beyond(_CLOCK, theirs, english.text)
