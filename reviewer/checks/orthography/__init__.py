@@ -2,5 +2,6 @@
 
 from reviewer.checks.check import Check
 from reviewer.checks.orthography.sequence import InvalidSequence
+from reviewer.checks.orthography.spelling import FlapNukta, Spelling
 
-CHECKS: tuple[type[Check], ...] = (InvalidSequence,)
+CHECKS: tuple[type[Check], ...] = (InvalidSequence, FlapNukta, Spelling)

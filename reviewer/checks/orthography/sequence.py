@@ -104,15 +104,15 @@ class InvalidSequence(Check):
         """Yield each word with such a mark, and what it most likely was."""
         del article
         text = lens.target.text
-        if not _is_suspect(text):
+        if not is_suspect(text):
             return
         for match in _RUN.finditer(text):
-            fault = _fault(text, *match.span()) if _is_suspect(match[0]) else None
+            fault = _fault(text, *match.span()) if is_suspect(match[0]) else None
             if fault is not None:
                 yield _hit(lens.target, fault)
 
 
-def _is_suspect(text: str) -> bool:
+def is_suspect(text: str) -> bool:
     """Whether a text, or a word, may hold such a mark."""
     return (
         _STRAY.search(text) is not None
