@@ -22,6 +22,8 @@ _KINDS = regex.compile(
     r"|(?P<entity>&(?:[a-zA-Z]{2,8}|#\d{2,6});)"
 )
 _SIGNS = frozenset("@%{<&:$")
+_MOST = 300
+"""Literals of one segment that are compared: more of them are code."""
 _TRAIL = ".,;:!?।)”\"'"
 _NAMES = {
     "address": "The address",
@@ -55,6 +57,8 @@ class Preserved(Check):
         if source is None or _SIGNS.isdisjoint(source.text):
             return
         theirs, ours = source.fact(_literals), lens.target.fact(_literals)
+        if len(theirs) > _MOST or len(ours) > _MOST:
+            return
         counted = Counter(text for _, text, _ in ours)
         missing = []
         for each in theirs:

@@ -1,5 +1,6 @@
 """Letters of other scripts: words left in English, and words of two scripts."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -30,12 +31,21 @@ _ACRONYM = regex.compile(r"[A-Z]{2,}s?|[A-Z](?:\.[A-Z])+|[a-z]{1,3}[A-Z]\w*|[A-Z
 
 def latin_runs(text: str) -> list[Range]:
     """Return runs of words in Latin letters, but for what must stay so: addresses, handles, code."""
-    kept = [match.span() for match in _LITERAL.finditer(text)]
-    return [
-        Range(*match.span())
-        for match in _RUN.finditer(text)
-        if not any(start < match.end() and match.start() < end for start, end in kept)
-    ]
+    kept = literals(text)
+    return [Range(*match.span()) for match in _RUN.finditer(text) if not meets(kept, *match.span())]
+
+
+def literals(text: str) -> tuple[list[int], list[int]]:
+    """Return where what must stay so begins and ends, in order and apart."""
+    spans = [match.span() for match in _LITERAL.finditer(text)]
+    return [start for start, _ in spans], [end for _, end in spans]
+
+
+def meets(kept: tuple[list[int], list[int]], start: int, end: int) -> bool:
+    """Whether a place shares a letter with any of them."""
+    starts, ends = kept
+    at = bisect_right(ends, start)
+    return at < len(starts) and starts[at] < end
 
 
 @lru_cache(maxsize=1)
@@ -149,11 +159,11 @@ class MixedScript(Check):
         text = lens.target.text
         if _LATIN_OR_OTHER.search(text) is None:
             return
-        kept = [match.span() for match in _LITERAL.finditer(text)]
+        kept = literals(text)
         for match in _MIXED.finditer(text):
             start, end = match.span()
             is_whole = match.group() == match["other"]
-            if is_whole or any(left <= start and end <= right for left, right in kept):
+            if is_whole or meets(kept, start, end):
                 continue
             yield Hit(
                 target=Range(start, end), message=f"“{match['other']}” is of another script than the word."

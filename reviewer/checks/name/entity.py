@@ -18,6 +18,8 @@ _START = regex.compile(r"(?:^|[.!?:;“\"(\[–—-]\s*|\n)\Z")
 _POSSESSIVE = regex.compile(r"(?:’s|'s|’|')\Z")
 _CAPITALS = 0.6
 _SHORT = 3
+_LIST = 200
+"""Words with a capital in one segment beyond which it is a list, not a text."""
 _JOINED = 3
 """Hindi words that may together stand for one English name."""
 
@@ -55,6 +57,8 @@ def names(text: Text) -> tuple[Name, ...]:
     words = list(_PLAIN.finditer(text.text))
     capital = [match for match in words if match.group()[0].isupper()]
     if not capital or (len(words) > _SHORT and len(capital) > _CAPITALS * len(words)):
+        return ()
+    if len(capital) > _LIST:
         return ()
     lower = {match.group().lower() for match in words if match.group()[0].islower()}
     found = []

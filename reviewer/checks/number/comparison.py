@@ -35,8 +35,8 @@ _FACTORS = {
     ("acre", "hectare"): Decimal("0.4047"), ("inch", "cm"): Decimal("2.54"),
     ("gallon", "litre"): Decimal("3.785"),
 }  # fmt: skip
-_MOST, _TABLE = 10_000, 300
-"""Comparisons made for a segment, and amounts: more of them are a table, not a text."""
+_TABLE = 300
+"""Amounts of a segment beyond which it is a table, not a text."""
 _SLACK = Decimal("0.05")
 _YEARS = range(1900, 2100)
 _POWERS = tuple(Decimal(10) ** power for power in range(1, 13))
@@ -88,6 +88,8 @@ def _matched(lens: Lens) -> _Matched:
     if english is None:
         return (), (), ()
     theirs, ours = list(english.fact(amounts)), list(lens.target.fact(amounts))
+    if len(theirs) + len(ours) > _TABLE:
+        return (), (), ()
     if not (theirs or ours) or len(theirs) * len(ours) > _MOST:
         return (), (), ()
     if _CLOCK.search(english.text) and _HINDI_CLOCK.search(lens.target.text):

@@ -1,5 +1,6 @@
 """The shape of a news text: long sentences, headlines, first mentions, datelines."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 import regex
@@ -39,9 +40,10 @@ class LongSentence(Check):
         tokens = lens.target.tokens
         if len(tokens) <= _LONG // 2:
             return
+        starts = [token.start for token in tokens]
         for piece in split(lens.target.text, "hi"):
             text = lens.target.text[piece.start : piece.end]
-            count = sum(piece.start <= token.start < piece.end for token in tokens)
+            count = bisect_left(starts, piece.end) - bisect_left(starts, piece.start)
             is_winding = len(_CLAUSE.findall(text)) > _MOST_CLAUSES and text.count(",") > _MOST_COMMAS
             if count > _LONG or (is_winding and count > _LONG // 2):
                 yield Hit(
