@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import regex
 
-from reviewer.checks.orthography.lexicon import frequency, is_known
+from reviewer.checks.vocabulary import frequency, is_known
 from reviewer.text.fold import fold
 
 _SIGNS = "ािीुूेैोौृं"

@@ -9,8 +9,8 @@ import regex
 
 from reviewer.checks.check import Check, Hit, found, silent
 from reviewer.checks.lens import Article, Lens, Text
-from reviewer.checks.orthography.lexicon import frequency, is_known
 from reviewer.checks.repair import repaired
+from reviewer.checks.vocabulary import frequency, is_known
 from reviewer.domain.finding import Tier
 from reviewer.domain.flag import Severity
 

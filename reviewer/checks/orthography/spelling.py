@@ -8,9 +8,9 @@ import regex
 
 from reviewer.checks.check import Check, Hit, Need, found, silent
 from reviewer.checks.lens import Article, Lens, Text, Token
-from reviewer.checks.orthography.lexicon import frequency, is_known
 from reviewer.checks.orthography.neighbour import is_form, nearest
 from reviewer.checks.orthography.sequence import is_suspect
+from reviewer.checks.vocabulary import frequency, is_known
 from reviewer.domain.finding import Tier
 from reviewer.domain.flag import Severity
 from reviewer.domain.span import Range

@@ -3,7 +3,7 @@
 import pytest
 
 from reviewer.checks.check import Example
-from reviewer.checks.orthography.lexicon import frequency
+from reviewer.checks.vocabulary import frequency
 from reviewer.checks.orthography.spelling import Spelling
 from reviewer.domain.finding import Tier
 from reviewer.text.lexicon import rows
