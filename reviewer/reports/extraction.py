@@ -3,8 +3,8 @@
 A cluster such as `के` is drawn as the base, a step back, and the mark. Programs that take text out
 (poppler) then believe that the cluster ends where the mark was drawn, and see a gap before the next
 letter: `के रल`. The mark is therefore drawn once more, invisibly, where the next cluster begins.
-A mark that is also raised or lowered (the halant of `ट्स`) is drawn apart and would repeat the text of
-its cluster: it is told to have none.
+A mark that is also raised or lowered (the halant of `ट्स`, the hook of `र्ट्स`) is drawn apart and would
+repeat the text of its cluster: it is told to have none.
 """
 
 import zlib
@@ -31,7 +31,7 @@ _RUN: Final = regex.compile(rb"q 1 0 0 -1 ([-\d.]+) ([-\d.]+) cm[^\n]*\s*BT")
 _RAISED: Final = regex.compile(
     rb"BT(?:/Span<</ActualText<[0-9A-F]*>>>BDC)? (0 Tr/f\d+ [\d.]+ Tf [-\d. ]+ Tm\[[\d.]+(?:"
     + _STRING
-    + rb")\]TJ)\s*(?:EMC\s*)?(?=ET)",
+    + rb")\]TJ)\s*(?:EMC\s*)?(?=ET|/Span<<)",
     regex.DOTALL,
 )
 _BYTE: Final = regex.compile(rb"\\[0-7]{1,3}|\\.|[^\\]", regex.DOTALL)
