@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import regex
 
-from reviewer.checks.vocabulary import frequency, is_known
+from reviewer.checks.vocabulary import frequencies, frequency, is_known
 from reviewer.text.fold import fold
 
 _SIGNS = "ािीुूेैोौृं"
@@ -30,8 +30,9 @@ def nearest(word: str) -> str | None:
     """Return the commonest known word that one vowel sign more, less or instead makes of this."""
     if len(word) > _MOST:
         return None
-    best = max(_near(word), key=frequency)
-    return best if is_known(best) else None
+    known = frequencies()
+    near = [other for other in _near(word) if other in known]
+    return max(near, key=frequency, default=None)
 
 
 def is_form(word: str) -> bool:
@@ -45,7 +46,6 @@ def is_form(word: str) -> bool:
 
 
 def _near(word: str) -> Iterator[str]:
-    yield word
     for at, letter in enumerate(word):
         before, after = word[:at], word[at + 1 :]
         if letter in _SIGNS:

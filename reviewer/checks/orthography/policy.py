@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 
 import regex
 
@@ -66,6 +67,8 @@ class NuktaPolicy(_TwoWays):
     def find(self, lens: Lens, article: Article) -> Iterator[Hit]:
         """Yield words against the rule, or where there is none, against the others."""
         policy = article.fact(resolved).nukta
+        if policy is Nukta.NONE and "़" not in lens.target.text:
+            return
         if policy is None:
             yield from super().find(lens, article)
             return
@@ -109,6 +112,8 @@ class ChandrabinduPolicy(_TwoWays):
                 if (meant := _ABOVE.sub("ं", token.text)) != token.text:
                     yield _hit(token.start, token.text, meant, "under a vowel sign")
         policy = article.fact(resolved).chandrabindu
+        if policy is Chandrabindu.ANUSVARA and not has_moon:
+            return
         if policy is None:
             yield from super().find(lens, article)
             return
@@ -168,6 +173,7 @@ def _hit(start: int, word: str, meant: str, where: str) -> Hit:
     return Hit(target=Range(start, start + len(word)), message=message, suggestion=meant, is_safe=True)
 
 
+@lru_cache(maxsize=16_384)
 def _by_nukta(word: str, policy: Nukta) -> str:
     if policy is Nukta.NONE:
         return undotted(word)
@@ -175,6 +181,7 @@ def _by_nukta(word: str, policy: Nukta) -> str:
     return meant if policy is Nukta.FULL else _Z_DOT.sub(r"\1", meant)
 
 
+@lru_cache(maxsize=16_384)
 def _by_moon(word: str, policy: Chandrabindu) -> str:
     if policy is Chandrabindu.ANUSVARA:
         return word.replace("ँ", "ं")

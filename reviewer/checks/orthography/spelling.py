@@ -10,7 +10,7 @@ from reviewer.checks.check import Check, Hit, Need, found, silent
 from reviewer.checks.lens import Article, Lens, Text, Token
 from reviewer.checks.orthography.neighbour import is_form, nearest
 from reviewer.checks.orthography.sequence import is_suspect
-from reviewer.checks.vocabulary import frequency, is_known
+from reviewer.checks.vocabulary import frequencies, frequency, is_known
 from reviewer.domain.finding import Tier
 from reviewer.domain.flag import Severity
 from reviewer.domain.span import Range
@@ -18,7 +18,7 @@ from reviewer.text.lexicon import alternatives, rows
 from reviewer.text.sound import skeleton
 
 _FLAP = regex.compile("(?<=[^्ंँ])[डढ](?![़्])")
-_TIERS = {"candra": Tier.WARNING, "doubtful": Tier.WARNING, "prescriptive": Tier.HINT}
+_TIERS = {"candra": Tier.WARNING, "dot": Tier.WARNING, "doubtful": Tier.WARNING, "prescriptive": Tier.HINT}
 _FREQUENT, _WHOLE = 4.4, 3.5
 """Zipf frequencies of a word that was meant, and of one that was cut in two."""
 _LEAST, _SOUNDS = 4, 3
@@ -89,6 +89,7 @@ class Spelling(Check):
         found("इस तरिका से काम चलेगा।", "तरिका", source="It will work this way.", suggestion="तरीका"),
         found("प्रधा नमंत्री ने कहा।", "प्रधा नमंत्री", suggestion="प्रधानमंत्री"),
         found("काम पूरा होगाऔर सब घर जाएंगे।", "होगाऔर", suggestion="होगा और"),
+        found("वह मौज़ूद है।", "मौज़ूद", suggestion="मौजूद"),
         silent("थेरेसा मे ने कहा।", source="Theresa May said."),
         silent("कंपनी का लोगो नया है।", source="The logo of the company is new."),
         silent("उन्होंने कहा कि यह दूसरा मौका है।"),
@@ -98,7 +99,7 @@ class Spelling(Check):
 
     def find(self, lens: Lens, article: Article) -> Iterator[Hit]:
         """Yield the words, with what was meant."""
-        pairs, names = _pairs(), article.style.names
+        pairs, names, known = _pairs(), article.style.names, frequencies()
         tokens = lens.target.tokens
         for number, token in enumerate(tokens):
             word = token.text
@@ -106,7 +107,7 @@ class Spelling(Check):
                 continue
             if (pair := pairs.get(word)) is not None:
                 yield from _slip(lens, token, pair)
-            elif not is_known(word):
+            elif word not in known:
                 yield from _unknown(lens, article, tokens, number)
 
 

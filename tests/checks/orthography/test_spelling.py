@@ -3,8 +3,8 @@
 import pytest
 
 from reviewer.checks.check import Example
-from reviewer.checks.vocabulary import frequency
 from reviewer.checks.orthography.spelling import Spelling
+from reviewer.checks.vocabulary import frequency
 from reviewer.domain.finding import Tier
 from reviewer.text.lexicon import rows
 from tests.checks.specimen import findings
