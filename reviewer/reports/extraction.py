@@ -28,6 +28,11 @@ _BEGIN: Final = regex.compile(rb"Tr/f\d+ ([\d.]+) Tf 1 0 0 -1 ([-\d.]+) 0 Tm")
 _WIDEST: Final = 1.1
 """Of a cluster, in sizes of its type: farther on, another column begins."""
 _RUN: Final = regex.compile(rb"q 1 0 0 -1 ([-\d.]+) ([-\d.]+) cm[^\n]*\s*BT")
+_DRAWN: Final = regex.compile(
+    rb"q 1 0 0 -1 ([-\d.]+) ([-\d.]+) cm[^\n]*\s*BT((?:(?!ET\s)[^\n]*\n?)*?)(?=ET\s)", regex.DOTALL
+)
+_SAME, _HIGHEST = 0.05, 6.0
+"""Points: places closer than this are the same, and no mark stands farther from its letter."""
 _RAISED: Final = regex.compile(
     rb"BT(?:/Span<</ActualText<[0-9A-F]*>>>BDC)? (0 Tr/f\d+ [\d.]+ Tf [-\d. ]+ Tm\[[\d.]+(?:"
     + _STRING
@@ -83,10 +88,23 @@ def _object(written: bytes) -> bytes:
     drawn = zlib.decompress(written[stream.end() : end])
     if b"/ActualText" not in drawn:
         return written
-    told = _RAISED.sub(rb"BT/Span<</ActualText<FEFF>>>BDC \1\nEMC\n", _told(drawn))
+    told = _RAISED.sub(rb"BT/Span<</ActualText<FEFF>>>BDC \1\nEMC\n", _lowered(_told(drawn)))
     packed = zlib.compress(told)
     head = written[: stream.start()] + b"/Length %d" % len(packed) + stream[2] + b"stream\n"
     return head + packed + written[end:]
+
+
+def _lowered(drawn: bytes) -> bytes:
+    """Tell that a mark which takes no room above or below its letters has no text of its own."""
+    runs = list(_DRAWN.finditer(drawn))
+    made, at = bytearray(), 0
+    for run, following in pairwise(runs):
+        x, y, next_x, next_y = (float(value) for value in (run[1], run[2], following[1], following[2]))
+        is_mark = abs(next_x - x) < _SAME < abs(next_y - y) < _HIGHEST
+        if is_mark and b"/ActualText" not in run[3]:
+            made += drawn[at : run.start(3)] + b"/Span<</ActualText<FEFF>>>BDC " + run[3] + b"\nEMC\n"
+            at = run.end(3)
+    return bytes(made) + drawn[at:]
 
 
 def _told(drawn: bytes) -> bytes:

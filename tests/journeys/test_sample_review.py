@@ -134,6 +134,7 @@ def test_the_review_is_exported_by_keyboard(editor: Editor, tmp_path: Path, form
     editor.press("Ctrl+E")
     dialog = editor.window.findChild(ExportDialog)
     assert dialog is not None
+    editor.qtbot.waitUntil(dialog.isActiveWindow)
     dialog.choose(form)
     name, folder = dialog.findChildren(QLineEdit)[:2]
     name.setText("review")

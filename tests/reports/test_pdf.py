@@ -37,10 +37,15 @@ def test_every_hindi_word_of_the_report_comes_back(made: bytes, tmp_path: Path) 
     assert words - set(_HINDI.findall(_extracted(made, tmp_path))) == set()
 
 
+_COUNTED = {"word_frequency", "dictionary_words"}
+"""Words as others have counted them, misspellings included."""
+
+
 @_NEEDS
 def test_every_word_of_the_lexicons_comes_back(tmp_path: Path) -> None:
     """Conjuncts, matras before and below, nuktas, joiners, raised halants, Devanagari digits."""
-    places = sorted(resource("lexicons").glob("*.tsv")) + sorted(resource("sample").glob("*_hi.txt"))
+    tables = [path for path in sorted(resource("lexicons").glob("*.tsv")) if path.stem not in _COUNTED]
+    places = tables + sorted(resource("sample").glob("*_hi.txt"))
     text = "\n".join(place.read_text(encoding="utf-8") for place in places)
     words = sorted({*_HINDI.findall(text), "क्\u200cष", "र्\u200dक", "२०२६", "ट्स", "फ़ुट", "केरल", "कैं"})
     assert len(words) > 1500
