@@ -19,8 +19,8 @@ from reviewer.text.sound import skeleton
 
 _FLAP = regex.compile("(?<=[^्ंँ])[डढ](?![़्])")
 _TIERS = {"candra": Tier.WARNING, "dot": Tier.WARNING, "doubtful": Tier.WARNING, "prescriptive": Tier.HINT}
-_FREQUENT, _WHOLE = 4.4, 3.5
-"""Zipf frequencies of a word that was meant, and of one that was cut in two."""
+_FREQUENT, _VERY_FREQUENT, _WHOLE = 4.4, 5.5, 3.5
+"""Zipf frequencies of a word that was meant, long and short, and of one that was cut in two."""
 _LEAST, _SOUNDS = 4, 3
 """Letters of a word that may be misspelt, and sounds of one that is no short foreign word."""
 _LETTER = frozenset("वन")
@@ -145,7 +145,8 @@ def _unknown(lens: Lens, article: Article, tokens: tuple[Token, ...], number: in
     meant = _meant(token.text)
     if meant is None or article.fact(_unknown_words)[token.text] > 1 or _is_heard(lens, token.text):
         return
-    is_sure = lens.english is not None and len(skeleton(token.text)) >= _SOUNDS
+    needed = _SOUNDS if frequency(meant) < _VERY_FREQUENT else _SOUNDS - 1
+    is_sure = lens.english is not None and len(skeleton(token.text)) >= needed
     yield Hit(
         target=Range(token.start, token.end),
         message=f"“{token.text}” is in no word list; “{meant}” is common.",
@@ -210,12 +211,17 @@ def _is_heard(lens: Lens, word: str) -> bool:
     """Whether something in the English sounds like a word, which then is a name or a loan."""
     if lens.english is None:
         return False
-    sound = skeleton(word)
-    return any(other.startswith(sound) or sound.startswith(other) for other in lens.english.fact(_sounds))
+    sounds, sound = lens.english.fact(_sounds), skeleton(word)
+    # With or without what English adds to a plural, and Hindi to a silent ending.
+    return sound in sounds or any(
+        abs(len(other) - len(sound)) == 1 and (other.startswith(sound) or sound.startswith(other))
+        for other in sounds
+        if len(other) > 1
+    )
 
 
 def _sounds(text: Text) -> frozenset[str]:
-    return frozenset(sound for word in _WORD.findall(text.text) if len(sound := skeleton(word)) > 1)
+    return frozenset(sound for word in _WORD.findall(text.text) if (sound := skeleton(word)))
 
 
 def _words(text: Text) -> frozenset[str]:
