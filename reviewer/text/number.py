@@ -57,8 +57,7 @@ def read(text: str, language: Literal["hi", "en"]) -> tuple[Number, ...]:
     has_digits = False
 
     def take(made: Iterator[Decimal]) -> None:
-        for value in made:
-            found.append(Number(value, first, max(end, first + 1), has_digits))
+        found.extend(Number(value, first, max(end, first + 1), has_digits) for value in made)
 
     for match in _TOKEN.finditer(text):
         if reader.is_empty and match["word"] and _said(match["word"], language) is _OTHER:
