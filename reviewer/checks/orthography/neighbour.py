@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import regex
 
-from reviewer.checks.vocabulary import frequencies, frequency, is_known
+from reviewer.checks.vocabulary import frequencies, frequency, is_known, undotted
 from reviewer.text.fold import fold
 
 _SIGNS = "ािीुूेैोौृं"
@@ -22,6 +22,8 @@ _ENDINGS = frozenset(
 )
 _LONGEST = max(map(len, _ENDINGS))
 _STEMS = ("", "ा", "ी", "े", "ि", "ना")
+_RARER = 2.0
+"""Zipf frequency by which a stem may be rarer: a hundred times as rare."""
 _MOST = 24
 """Letters of a word that is looked at: compounds are longer."""
 
@@ -32,13 +34,19 @@ def nearest(word: str) -> str | None:
         return None
     known = frequencies()
     near = [other for other in _near(word) if other in known]
+    if not near and (bare := undotted(word)) != word:
+        near = [other for other in _near(bare) if other in known]
     return max(near, key=frequency, default=None)
 
 
-def is_form(word: str) -> bool:
-    """Whether a word is another spelling, an inflected form or a derivative of a known one."""
+def is_form(word: str, meant: str) -> bool:
+    """Whether a word is another spelling, an inflected form or a derivative of a known one.
+
+    A stem much rarer than the word that may be `meant` does not count.
+    """
+    least = max(0.1, frequency(meant) - _RARER)
     return any(is_known(other) for other in _spellings(word)) or any(
-        is_known(word[:-length] + stem)
+        frequency(word[:-length] + stem) >= least
         for length in range(1, min(_LONGEST, len(word) - 2) + 1)
         if word[-length:] in _ENDINGS
         for stem in _STEMS

@@ -19,7 +19,7 @@ from reviewer.text.sound import skeleton
 
 _FLAP = regex.compile("(?<=[^्ंँ])[डढ](?![़्])")
 _TIERS = {"candra": Tier.WARNING, "dot": Tier.WARNING, "doubtful": Tier.WARNING, "prescriptive": Tier.HINT}
-_FREQUENT, _VERY_FREQUENT, _WHOLE = 4.4, 5.5, 3.5
+_FREQUENT, _VERY_FREQUENT, _WHOLE = 4.0, 5.5, 3.5
 """Zipf frequencies of a word that was meant, long and short, and of one that was cut in two."""
 _LEAST, _SOUNDS = 4, 3
 """Letters of a word that may be misspelt, and sounds of one that is no short foreign word."""
@@ -194,7 +194,7 @@ def _meant(word: str) -> str | None:
     if len(word) < _LEAST or word[-1] in "ः्" or is_suspect(word):
         return None
     meant = nearest(word)
-    return None if meant is None or frequency(meant) < _FREQUENT or is_form(word) else meant
+    return None if meant is None or frequency(meant) < _FREQUENT or is_form(word, meant) else meant
 
 
 @lru_cache(maxsize=16_384)

@@ -23,4 +23,9 @@ def test_nothing_is_near_a_word_unlike_all_others() -> None:
 @pytest.mark.parametrize("word", ["क़ीमतों", "चम्मचों", "गणितज्ञों", "तेज़ी"])
 def test_forms_and_spellings_of_known_words(word: str) -> None:
     """Inflected, or with and without a dot."""
-    assert is_form(word)
+    assert is_form(word, meant=word)
+
+
+def test_a_rare_stem_makes_no_form_of_what_was_meant_to_be_common() -> None:
+    """लागों could be of लाग, but whoever writes it means लोगों."""
+    assert not is_form("लागों", meant="लोगों")
