@@ -20,7 +20,7 @@ _LITERAL = regex.compile(
     r"|\{[^{}]{0,60}\}|%\d*\$?[sdfiux@]|<[^<>]{1,80}>|&\w+;|\$\w+|`[^`]{1,80}`|[\w./\\-]*[/\\_][\w./\\-]*|\bv?\d[\w.]*"
 )
 _RUN = regex.compile(
-    r"(?<![\p{L}\p{M}\p{N}])[A-Za-z][A-Za-z’'-]*(?:[ ,]{1,2}[A-Za-z][A-Za-z’'-]*)*(?![\p{L}\p{M}])"
+    r"(?<![\p{L}\p{M}\p{N}])[A-Za-z][A-Za-z’'-]*(?:[ ,]{1,2}[A-Za-z][A-Za-z’'-]*)*(?![\p{L}\p{M}\p{N}])"
 )
 _WORD = regex.compile(r"[A-Za-z][A-Za-z’'-]*")
 _QUOTES = frozenset("“”‘’\"'`«»")

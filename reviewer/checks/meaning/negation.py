@@ -18,8 +18,8 @@ _OTHERS = ("under", "univ", "unif", "unit", "uniq", "unil", "unis", "nonst")
 """Beginnings of words that only look negated."""
 _PRONOUNS = frozenset({"i", "you", "he", "she", "it", "we", "they", "there", "that", "this"})
 _SHORTEST = 6
-_FREE, _FREE_AMONG = 3.0, 2.0
-_MANY = 4
+_FREE, _FREE_AMONG = 1.5, 1.5
+_MANY = 3
 """Standard deviations of length from which, and sentences from whose number on, a translation
 is too free to count denials in it."""
 

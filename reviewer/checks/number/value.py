@@ -18,7 +18,7 @@ _PAIR = 2
 _SENTENCE = 240
 """Letters."""
 _NUMBERED = regex.compile(
-    r"(?:\b(?:number|chapter|no\.|part|page|room|level|grade|class)\s|[-’'])\Z", regex.IGNORECASE
+    r"(?:\b(?:number|chapter|no\.|part|page|room|level|grade|class)\s|[-’'\d]\s?)\Z", regex.IGNORECASE
 )
 _PLAIN = regex.compile(r"[0-9,.]+")
 _MULTIPLIERS = (
@@ -164,7 +164,8 @@ class NumberWord(Check):
         """Yield number words without their number."""
         compared = comparison(lens, article)
         for pair in compared.different:
-            if _is_word(pair) and not is_magnitude(pair) and not is_dated(pair, lens):
+            is_word = _is_word(pair) and _counts(lens, pair.english)
+            if is_word and not is_magnitude(pair) and not is_dated(pair, lens):
                 yield _different(lens, pair, compared.side, self.tier)
         for each in compared.missing:
             if not each.has_digits and _counts(lens, each):
@@ -181,7 +182,9 @@ def _counts(lens: Lens, amount: Amount) -> bool:
     """Whether a number word counts something: not in two-way, four-piece, chapter five."""
     text = lens.english.text if lens.english else ""
     before = text[max(0, amount.start - 12) : amount.start]
-    return text[amount.end : amount.end + 1] == " " and not _NUMBERED.search(before)
+    after = text[amount.end : amount.end + 2]
+    # Before a capital it is part of a name: Three Kingdoms.
+    return after[:1] == " " and not after[1:].isupper() and not _NUMBERED.search(before)
 
 
 def _is_word(pair: Pair) -> bool:
