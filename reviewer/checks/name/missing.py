@@ -72,7 +72,11 @@ class NameMissing(Check):
         gone = [run for run in english.fact(full_names) if _is_gone(run, lens, article)]
         strange = _strangers(lens)
         if not gone:
+            told = article.fact(_told) if strange else frozenset()
             for each in strange:
+                if not told.isdisjoint(_latin_starts(lens.target.text[each.start : each.end])):
+                    # The document is about it: Hindi may well say it once more.
+                    continue
                 said = lens.target.text[each.start : each.end]
                 yield Hit(
                     target=each,
@@ -134,6 +138,25 @@ def _hindi_names() -> dict[str, tuple[str, ...]]:
         for form in alternatives(row["hindi_accepted"])
         if " " not in form and _SHORT_FORMS.isdisjoint(alternatives(row["english"]))
     }
+
+
+def _told(article: Article) -> frozenset[str]:
+    """Return how the capitalised words of the document's English begin."""
+    return frozenset().union(*(lens.fact(_capitals) for lens in article.lenses))
+
+
+def _capitals(lens: Lens) -> frozenset[str]:
+    if lens.english is None:
+        return frozenset()
+    return frozenset(
+        token.text[:_BEGINNING].lower() for token in lens.english.tokens if token.text[:1].isupper()
+    )
+
+
+def _latin_starts(hindi: str) -> frozenset[str]:
+    """Return how the English of a known Hindi name begins."""
+    known_as = _hindi_names().get(fold(hindi, loose=True).text, ())
+    return frozenset(name.lower()[:_BEGINNING] for name in known_as)
 
 
 def _strangers(lens: Lens) -> list[Range]:

@@ -91,8 +91,8 @@ class FindingList(QWidget):
         self._buttons = QWidget(self)
         self.buttons: dict[str, QPushButton] = {}
         row = QHBoxLayout(self._buttons)
-        row.setContentsMargins(12, 2, 8, 8)
-        row.setSpacing(4)
+        row.setContentsMargins(3, 2, 0, 8)
+        row.setSpacing(2)
         for name, text, signal in (
             ("fix", tr("Use (U)"), self.fix_wanted),
             ("accept", tr("Flag (F)"), self.accept_wanted),
