@@ -2,6 +2,7 @@
 
 from reviewer.checks.check import Check
 from reviewer.checks.name.acronym import Acronym
-from reviewer.checks.name.missing import Confusable, NameMissing, NameMisspelt
+from reviewer.checks.name.country import Confusable
+from reviewer.checks.name.missing import NameMissing, NameMisspelt
 
 CHECKS: tuple[type[Check], ...] = (Confusable, NameMissing, NameMisspelt, Acronym)
