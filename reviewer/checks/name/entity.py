@@ -99,6 +99,24 @@ def heard(text: Text) -> tuple[tuple[str, int, int], ...]:
     return tuple(found)
 
 
+def by_first_sound(text: Text) -> dict[str, frozenset[str]]:
+    """Return the different skeletons of a Hindi text by their first sound."""
+    found: dict[str, set[str]] = {}
+    for sound, _, _ in text.fact(heard):
+        if sound:
+            found.setdefault(sound[0], set()).add(sound)
+    return {first: frozenset(sounds) for first, sounds in found.items()}
+
+
+def alone(text: Text) -> tuple[tuple[str, str, int, int], ...]:
+    """Return skeleton, word and place of each single Hindi word."""
+    return tuple(
+        (sound, word, start, end)
+        for sound, start, end in text.fact(heard)
+        if " " not in (word := text.text[start:end])
+    )
+
+
 def sounds_like(name: str, other: str) -> bool:
     """Whether two skeletons may be one name: equal, or a sound apart where there are enough of them."""
     if name == other:
@@ -127,7 +145,8 @@ def is_met(name: Name, lens: Lens) -> bool:
     sound = skeleton(name.text)
     if len(sound) < 2:
         return True
-    return any(sounds_like(sound, each) for each, _, _ in lens.target.fact(heard))
+    # Nothing that begins with another sound is like it.
+    return any(sounds_like(sound, each) for each in lens.target.fact(by_first_sound).get(sound[0], ()))
 
 
 def loose(lens: Lens) -> str:

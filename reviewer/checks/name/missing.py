@@ -11,6 +11,7 @@ from reviewer.checks.check import Check, Hit, Need, found, silent
 from reviewer.checks.lens import Article, Lens
 from reviewer.checks.name.entity import (
     Name,
+    alone,
     evidence,
     full_names,
     heard,
@@ -230,14 +231,10 @@ def _word_for(name: Name, lens: Lens) -> tuple[str, int, int] | None:
     sound = skeleton(name.text)
     if len(sound) < _SOUNDS:
         return None
-    single = [
-        (each, lens.target.text[start:end], start, end)
-        for each, start, end in lens.target.fact(heard)
-        if " " not in lens.target.text[start:end]
-    ]
+    single = lens.target.fact(alone)
     like = [word[1:] for word in single if word[0] == sound]
     if not like:
-        like = [word[1:] for word in single if sounds_like(sound, word[0])]
+        like = [word[1:] for word in single if word[0][:1] == sound[0] and sounds_like(sound, word[0])]
     return like[0] if len({word[0] for word in like}) == 1 else None
 
 
