@@ -87,7 +87,7 @@ def _rows(line: Judged, *, is_first: bool) -> Iterator[tuple[str, ...]]:
         source = marked(segment.source or "", flag.span(Side.SOURCE))
         target = marked(segment.received, flag.span(Side.RECEIVED))
         kind = (shown(category_of(flag.type)), flag.severity.value.capitalize())
-        yield (*lead, shown(flag.author), source, target, *kind, _json(_of_flag(flag, tokens) | shared))
+        yield (*lead, shown(flag.author), source, target, *kind, _json(_of_flag(flag, line, tokens) | shared))
         shared = {}
     texts = (marked(segment.source or "", None), marked(segment.received, None))
     for opinion in line.opinions:
@@ -99,8 +99,10 @@ def _rows(line: Judged, *, is_first: bool) -> Iterator[tuple[str, ...]]:
         yield (*lead, "", *texts, "", "", _json(shared))
 
 
-def _of_flag(flag: Flag, tokens: _Tokens) -> _Metadata:
-    found = _time(flag.created) | {"marked_text": flag.quote}
+def _of_flag(flag: Flag, line: Judged, tokens: _Tokens) -> _Metadata:
+    span = flag.span(Side.RECEIVED) or flag.span(Side.SOURCE)
+    found = _time(flag.created)
+    found["marked_text"] = span.quote(line.segment.text(span.side)) if span else ""
     if flag.comment:
         found["note"] = flag.comment
     for name, side, (_, borders) in (

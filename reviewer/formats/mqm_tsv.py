@@ -59,4 +59,4 @@ def _rows(line: Judged) -> Iterator[tuple[str, ...]]:
 
 def _comment(text: str) -> str:
     """Write a comment so that one in braces is not taken for metadata."""
-    return f"{ESCAPE}{text}" if text.startswith("{") else shown(text)
+    return f"{ESCAPE}{shown(text)}" if text.startswith("{") else shown(text)

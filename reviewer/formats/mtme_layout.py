@@ -64,8 +64,7 @@ class Layout:
         names = (self.stem, self.pair)
         for lines in (self._lines(f"{place}{n}{DOCUMENTS}") for place in ("", "documents/") for n in names):
             if lines is not None:
-                cells = (line.split(None, 1) for line in lines)
-                return tuple(taken_back(parts[-1].strip()) if parts else "" for parts in cells)
+                return tuple(taken_back("".join(line.split(None, 1)[1:]).strip()) for line in lines)
         return None
 
     def _lines(self, name: str) -> tuple[str, ...] | None:

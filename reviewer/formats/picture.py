@@ -13,17 +13,21 @@ _PICTURES = {"\t": "␉", "\n": "␊", "\r": "␍", "\x00": "␀"}
 _SHOWN = str.maketrans(_PICTURES | {sign: ESCAPE + sign for sign in (*_PICTURES.values(), BLANK, ESCAPE)})
 _CONTROLS = {picture: control for control, picture in _PICTURES.items()} | {BLANK: " "}
 _SPECIAL = re.compile("[\t\n\r\x00␀␉␊␍␣␛]")
+_MARK = "\ufeff"
+"""At the beginning of a file it says how that is encoded."""
+_SPACE = re.compile(r"\s")
 _HIDDEN = re.compile("␛(.)|[␀␉␊␍␣]", re.DOTALL)
 
 
 def shown(text: str) -> str:
     """Write a text so that it fits into one cell of one line."""
-    return text.translate(_SHOWN) if _SPECIAL.search(text) else text
+    plain = text.translate(_SHOWN) if _SPECIAL.search(text) else text
+    return ESCAPE + plain if plain.startswith(_MARK) else plain
 
 
 def shown_name(name: str) -> str:
-    """Write a name without any blank."""
-    return shown(name).replace(" ", BLANK)
+    """Write a name without any blank; all kinds of them come back as plain ones."""
+    return _SPACE.sub(BLANK, shown(name))
 
 
 def taken_back(text: str) -> str:
