@@ -81,6 +81,12 @@ _MQM = _TEXTS | {
 _MAROT = _MQM | {Feature.UNJUDGED, Feature.TIME, Feature.REFERENCE, Feature.FINAL, Feature.LANGUAGES}
 _ESA = _TEXTS | {Feature.ESA, Feature.REFERENCE, Feature.LANGUAGES, Feature.CRITICAL}
 _MTME = _TEXTS | {Feature.CARET, Feature.SOURCE_SPAN, Feature.LANGUAGES}
+_PREPARED = (_TEXTS - {Feature.AUTHOR}) | {
+    Feature.UNJUDGED,
+    Feature.REFERENCE,
+    Feature.CRITICAL,
+    Feature.CARET,
+}
 _HOLDS: Mapping[str, frozenset[Feature]] = {
     "jsonl": _ALL,
     "tsv": _ALL - {Feature.NOTE, Feature.CODES},
@@ -92,6 +98,11 @@ _HOLDS: Mapping[str, frozenset[Feature]] = {
     "esa-jsonl": _ESA,
     "mt-metrics-eval": _MTME | {Feature.UNJUDGED, Feature.REFERENCE, Feature.DESK},
     "mt-metrics-eval-jsonl": _MTME,
+    "pearmut": _PREPARED,
+    "label-studio": _TEXTS
+    | {Feature.COMMENT, Feature.CARET, Feature.SOURCE_SPAN, Feature.REFERENCE, Feature.UNJUDGED, Feature.ESA}
+    | {Feature.CRITICAL},
+    "appraise": _PREPARED | {Feature.LANGUAGES},
     "plain": frozenset({Feature.FINAL}),
 }
 

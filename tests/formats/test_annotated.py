@@ -30,6 +30,13 @@ ROOMS = {
     ),
     "mt-metrics-eval": Room(has_unjudged=True, has_other_texts=False),
     "mt-metrics-eval-jsonl": Room(),
+    "label-studio": Room(
+        sides=_TARGET[1:] + ((Side.SOURCE,),),
+        has_comments=True,
+        has_unjudged=True,
+        has_references=True,
+        has_scores=True,
+    ),
     "esa-csv": Room(has_carets=False, sides=_TARGET, has_references=True, has_scores=True),
     "esa-jsonl": Room(has_carets=False, sides=_TARGET, has_references=True, has_scores=True),
 }

@@ -1,0 +1,102 @@
+"""The final Hindi alone, for the newsroom's CMS: as a Word document, a web page or Markdown.
+
+Headlines, standfirsts, captions and credits keep their roles; line breaks within a paragraph stay.
+"""
+
+import re
+from collections.abc import Iterator
+from html import escape
+from itertools import groupby
+from pathlib import Path
+from typing import NamedTuple
+
+import docx
+
+from reviewer.domain.segment import Role
+from reviewer.domain.snapshot import DocumentReview, ProjectReview
+from reviewer.formats.record import as_project
+from reviewer.formats.visible import visible
+from reviewer.text.atomic import replacing, write_text
+
+_STYLES = {"headline": "Title", "standfirst": "Subtitle", "caption": "Caption"}
+_TAGS = {"headline": "h1", "standfirst": 'p class="standfirst"'} | {
+    "caption": 'p class="caption"',
+    "credit": 'p class="credit"',
+}
+_MARKS = {"headline": "# "}
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|~])")
+_BLOCK = re.compile(r"^(\s*)([#+\-=]|\d+(?=[.)]))")
+_NUMBER = re.compile(r"^(\s*\d+)([.)])")
+
+
+class Paragraph(NamedTuple):
+    """A paragraph of the final text."""
+
+    role: Role
+    text: str
+
+
+def paragraphs(entry: DocumentReview) -> Iterator[Paragraph]:
+    """Yield the paragraphs that are left of a document: segments joined by a space, empty ones left out."""
+    for _, members in groupby(entry.segments, key=lambda segment: segment.paragraph):
+        own = list(members)
+        if text := " ".join(part for segment in own if (part := segment.final.strip())):
+            yield Paragraph(own[0].role, text)
+
+
+def write_docx(review: ProjectReview | DocumentReview, path: Path) -> None:
+    """Write a Word document with the program's own styles; each article begins on a page of its own."""
+    file = docx.Document()
+    for number, entry in enumerate(as_project(review).documents):
+        for place, (role, text) in enumerate(paragraphs(entry)):
+            paragraph = file.add_paragraph(visible(text), style=_STYLES.get(role.value))
+            paragraph.paragraph_format.page_break_before = bool(number and not place)
+    with replacing(path) as stream:
+        file.save(stream)
+
+
+def write_html(review: ProjectReview | DocumentReview, path: Path) -> None:
+    """Write a page that holds nothing but the articles, each in an `article` element."""
+    project = as_project(review)
+    entries = project.documents
+    language = escape(entries[0].document.target_language or "hi") if entries else "hi"
+    title = escape(visible(entries[0].document.title)) if entries else ""
+    body = "\n".join(_article(entry) for entry in entries)
+    write_text(
+        path,
+        f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
+        f"</head>\n<body>\n{body}\n</body>\n</html>\n",
+    )
+
+
+def write_markdown(review: ProjectReview | DocumentReview, path: Path) -> None:
+    """Write CommonMark; signs of the text that would be marks are escaped, articles parted by a rule."""
+    articles = ("\n\n".join(_markdown(each) for each in paragraphs(entry)) for entry in _entries(review))
+    write_text(path, "\n\n* * *\n\n".join(articles) + "\n")
+
+
+def _entries(review: ProjectReview | DocumentReview) -> tuple[DocumentReview, ...]:
+    return as_project(review).documents
+
+
+def _article(entry: DocumentReview) -> str:
+    rows = []
+    for role, text in paragraphs(entry):
+        tag = _TAGS.get(role.value, "p")
+        lines = "<br>\n".join(escape(visible(line)) for line in text.split("\n"))
+        rows.append(f"<{tag}>{lines}</{tag.partition(' ')[0]}>")
+    return "\n".join(("<article>", *rows, "</article>"))
+
+
+def _markdown(paragraph: Paragraph) -> str:
+    lines = [_escaped(line) for line in visible(paragraph.text).split("\n")]
+    mark = _MARKS.get(paragraph.role.value)
+    # A heading is one line.
+    return mark + " ".join(lines) if mark else "\\\n".join(lines)
+
+
+def _escaped(line: str) -> str:
+    plain = _SPECIAL.sub(r"\\\1", line.strip())
+    if _NUMBER.match(plain):
+        return _NUMBER.sub(r"\1\\\2", plain)
+    return _BLOCK.sub(r"\1\\\2", plain)
