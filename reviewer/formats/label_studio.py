@@ -210,11 +210,12 @@ def _ranges(place: _Record, text: str) -> tuple[tuple[int, int], ...]:
     start, end, words = place.get("start"), place.get("end"), place.get("text")
     if not isinstance(start, int) or not isinstance(end, int) or not 0 <= start <= end:
         return ()
-    if isinstance(words, str) and text[start:end] == words:
+    length = to_utf16(text, len(text))
+    found = (from_utf16(text, start), from_utf16(text, end)) if end <= length else None
+    is_other = found is None or (isinstance(words, str) and text[found[0] : found[1]] != words)
+    if is_other and isinstance(words, str) and text[start:end] == words:
         return ((start, end),)
-    if end > to_utf16(text, len(text)):
-        return ()
-    return ((from_utf16(text, start), from_utf16(text, end)),)
+    return (found,) if found else ()
 
 
 def _score(results: Sequence[_Record]) -> float | None:

@@ -104,6 +104,8 @@ _HOLDS: Mapping[str, frozenset[Feature]] = {
     | {Feature.CRITICAL},
     "appraise": _PREPARED | {Feature.LANGUAGES},
     "plain": frozenset({Feature.FINAL}),
+    "srt": frozenset({Feature.FINAL, Feature.CODES, Feature.NOTE, Feature.UNJUDGED}),
+    "vtt": frozenset({Feature.FINAL, Feature.CODES, Feature.NOTE, Feature.UNJUDGED}),
 }
 
 

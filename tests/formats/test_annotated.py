@@ -31,7 +31,7 @@ ROOMS = {
     "mt-metrics-eval": Room(has_unjudged=True, has_other_texts=False),
     "mt-metrics-eval-jsonl": Room(),
     "label-studio": Room(
-        sides=_TARGET[1:] + ((Side.SOURCE,),),
+        sides=(*_TARGET[1:], (Side.SOURCE,)),
         has_comments=True,
         has_unjudged=True,
         has_references=True,
