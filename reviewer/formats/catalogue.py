@@ -303,6 +303,14 @@ BUILT_IN: tuple[Format, ...] = (
         keeps_codes=True,
     ),
     Format(
+        id="xlsx-review",
+        title="Review (Excel workbook)",
+        suffixes=(".xlsx",),
+        kind=Kind.REVIEW,
+        carries=_ALL,
+        writer="reviewer.formats.xlsx_review:write",
+    ),
+    Format(
         id="docx-final",
         title="Final text (Word document)",
         suffixes=(".docx",),

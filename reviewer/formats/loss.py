@@ -104,6 +104,10 @@ _HOLDS: Mapping[str, frozenset[Feature]] = {
     | {Feature.CRITICAL},
     "appraise": _PREPARED | {Feature.LANGUAGES},
     "plain": frozenset({Feature.FINAL}),
+    "xlsx-review": _ALL
+    - {Feature.NOTE, Feature.CODES, Feature.LANGUAGES, Feature.SIGN_OFF, Feature.DESK, Feature.PROFILE}
+    - {Feature.NEEDS_SOURCE, Feature.RESOLUTION, Feature.DA, Feature.WHOLE, Feature.REFERENCE}
+    - {Feature.SECOND_SPAN, Feature.DISCONTINUOUS, Feature.CARET},
     "srt": frozenset({Feature.FINAL, Feature.CODES, Feature.NOTE, Feature.UNJUDGED}),
     "vtt": frozenset({Feature.FINAL, Feature.CODES, Feature.NOTE, Feature.UNJUDGED}),
 }

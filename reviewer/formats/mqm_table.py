@@ -3,10 +3,8 @@
 `resources/docs/annotations.md` describes both, and what is done about their variants.
 """
 
-import gc
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 
 from reviewer.domain.error import ReviewerError
@@ -19,6 +17,7 @@ from reviewer.formats.content import load
 from reviewer.formats.encoding import decode
 from reviewer.formats.metadata import Details, details, token_ranges
 from reviewer.formats.picture import ESCAPE, shown, taken_back
+from reviewer.text.collector import collector_paused
 
 _NAMES = {
     "docsegid": "segment",
@@ -66,20 +65,8 @@ def read_table(path: Path) -> ProjectReview:
     Raises ReviewerError with the line where a row is broken.
     """
     text = decode(load(path), file=path.name).text
-    with _no_collection():
+    with collector_paused():
         return _read(text, path.name)
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Keep the garbage collector from walking all rows over and over: a third of a large file's time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _read(text: str, file: str) -> ProjectReview:
