@@ -281,6 +281,16 @@ BUILT_IN: tuple[Format, ...] = (
         signature="reviewer.formats.gemba:is_own",
     ),
     Format(
+        id="po",
+        title="Gettext catalogue (PO)",
+        suffixes=(".po", ".pot"),
+        kind=Kind.REVIEW,
+        reader="reviewer.formats.po:read",
+        signature="reviewer.formats.po:is_own",
+        writer="reviewer.formats.po:write",
+        needs_original=True,
+    ),
+    Format(
         id="srt",
         title="Subtitles (SRT)",
         suffixes=(".srt",),

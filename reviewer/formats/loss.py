@@ -108,6 +108,7 @@ _HOLDS: Mapping[str, frozenset[Feature]] = {
     - {Feature.NOTE, Feature.CODES, Feature.LANGUAGES, Feature.SIGN_OFF, Feature.DESK, Feature.PROFILE}
     - {Feature.NEEDS_SOURCE, Feature.RESOLUTION, Feature.DA, Feature.WHOLE, Feature.REFERENCE}
     - {Feature.SECOND_SPAN, Feature.DISCONTINUOUS, Feature.CARET},
+    "po": frozenset({Feature.SOURCE, Feature.FINAL, Feature.NOTE, Feature.UNJUDGED}),
     "srt": frozenset({Feature.FINAL, Feature.CODES, Feature.NOTE, Feature.UNJUDGED}),
     "vtt": frozenset({Feature.FINAL, Feature.CODES, Feature.NOTE, Feature.UNJUDGED}),
 }
