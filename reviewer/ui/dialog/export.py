@@ -1,20 +1,23 @@
 """Where a review goes, and in which format."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFileDialog,
     QFormLayout,
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QWidget,
 )
 
@@ -23,11 +26,38 @@ from reviewer.ui.word import tr
 
 _NOTES = {
     "plain": "The final Hindi alone, ready for the page. No marks, no comments.",
+    "docx-final": "The final Hindi with headline, standfirst, captions and credits as styles.",
+    "html-final": "The final Hindi as plain paragraphs and headings, for the CMS.",
+    "markdown-final": "The final Hindi as CommonMark.",
+    "xlsx-review": "A row for each segment, a sheet of errors. For people, not to be read again.",
+    "srt": "The final words in the file they came from; times stay.",
+    "vtt": "The final words in the file they came from; times stay.",
+    "po": "The final words in the catalogue they came from.",
+    "tmx": "What an editor has reviewed, for translation memories.",
+    "xliff-1.2": "For translation tools: final words, states, notes.",
+    "mqm-tsv": "One row for each error, as at WMT.",
+    "marot": "One row for each error, with tokens and times.",
+    "mt-metrics-eval": "Ratings, scores and texts in the folders the tool expects.",
+    "pearmut": "Texts of all systems, with errors marked so far shown to judges.",
+    "appraise": "Texts to judge, with errors marked so far.",
+    "label-studio": "Tasks with regions, severities and comments.",
     "docx-review": "Comments on the exact words, edits as tracked changes. For the writer and the desk.",
     "html-review": "One page with marks, comments and edits that opens in any browser.",
     "tsv": "Everything as a table for spreadsheets: can be opened here again.",
     "jsonl": "Everything, lossless: can be opened here again.",
 }
+
+_FOR_PAGE = ("plain", "docx-final", "html-final", "markdown-final", "srt", "vtt")
+_FOR_PEOPLE = ("docx-review", "html-review", "xlsx-review", "tsv", "jsonl")
+_FOR_TRANSLATORS = ("xliff", "xliff-1.2", "xliff-2", "sdlxliff", "mqxliff", "tmx", "po")
+_GROUPS = (
+    ("The text alone", _FOR_PAGE),
+    ("The whole review", _FOR_PEOPLE),
+    ("Translation tools", _FOR_TRANSLATORS),
+)
+_REST = "Annotation and evaluation"
+_LIST_HEIGHT = 380
+"""Pixels: with name, folder and buttons the dialog stays within 800."""
 
 
 class Choice(Protocol):
@@ -84,15 +114,6 @@ class ExportDialog(Sheet):
         return chosen.id, Path(self._folder.text()).expanduser() / f"{name.removesuffix(suffix)}{suffix}"
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(8)
-        grid.setColumnStretch(1, 1)
-        for row, each in enumerate(self._formats):
-            button = QRadioButton(tr(each.title))
-            self._group.addButton(button, row)
-            grid.addWidget(button, row, 0)
-            grid.addWidget(label(tr(_NOTES.get(each.id, "")), "muted"), row, 1)
         browse = QPushButton(tr("&Choose…"))
         browse.setAutoDefault(False)
         browse.clicked.connect(self._on_browse_clicked)
@@ -107,10 +128,55 @@ class ExportDialog(Sheet):
         folder_label = QLabel(tr("&Folder"))
         folder_label.setBuddy(self._folder)
         form.addRow(folder_label, folder)
-        self.body.addLayout(grid)
+        self.body.addWidget(self._list(), 1)
         self.body.addWidget(rule())
         self.body.addLayout(form)
-        self.body.addStretch(1)
+
+    def _list(self) -> QScrollArea:
+        """All formats in groups; keys and clicks bring the chosen one into view."""
+        inner = QWidget()
+        grid = QGridLayout(inner)
+        grid.setContentsMargins(0, 0, 8, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        row = 0
+        for title, numbers in self._grouped():
+            grid.addWidget(label(tr(title), "heading"), row, 0, 1, 2)
+            for row, number in enumerate(numbers, start=row + 1):  # noqa: B020 - goes on counting
+                each = self._formats[number]
+                button = QRadioButton(tr(each.title))
+                self._group.addButton(button, number)
+                grid.addWidget(button, row, 0)
+                grid.addWidget(label(tr(_NOTES.get(each.id, "")), "muted"), row, 1)
+            row += 1
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        # The dialog's own ground, in both themes.
+        area.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
+        area.setMinimumHeight(min(inner.sizeHint().height(), _LIST_HEIGHT))
+        area.setMinimumWidth(inner.sizeHint().width() + area.verticalScrollBar().sizeHint().width())
+        self._group.idToggled.connect(
+            lambda number, on: area.ensureWidgetVisible(self._group.button(number)) if on else None
+        )
+        return area
+
+    def _grouped(self) -> Iterator[tuple[str, list[int]]]:
+        """The numbers of the formats by group, without empty groups."""
+        left = list(range(len(self._formats)))
+        for title, ids in _GROUPS:
+            own = sorted(
+                (n for n in left if self._formats[n].id in ids), key=lambda n: ids.index(self._formats[n].id)
+            )
+            left = [number for number in left if number not in own]
+            if own:
+                yield title, own
+        if left:
+            yield _REST, left
 
     def _on_browse_clicked(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, tr("Choose a folder"), self._folder.text())
