@@ -57,6 +57,8 @@ _FUSED = {
 }
 _VOWEL = {"का": "ा", "के": "े", "की": "ी"}
 _STOPS = POSTPOSITIONS | frozenset(["ही", "भी", "तो", "नहीं", "द्वारा"])
+_OF_SUBJECT = frozenset(["शिकार"])
+"""Nouns whose genitive may agree with the subject: वह हमले की शिकार हुई."""
 _STEMS = frozenset(["कर", "ले", "दे", "रख", "हो", "सबसे", "बहुत", "नहीं", "अधिक", "ज्यादा"])
 """Words behind a noun after which no other noun of its phrase follows."""
 _REACH = 6
@@ -122,7 +124,7 @@ def _right_genitive(read: Line, place: int, marker: str) -> str | None:  # noqa:
     if head is None:
         return None
     noun = read.nouns[head]
-    if noun is None or noun.kind == "time" or not _is_head(read, head):
+    if noun is None or noun.kind == "time" or not _is_head(read, head) or read.words[head] in _OF_SUBJECT:
         return None
     return _form_for(read, head, noun, marker)
 

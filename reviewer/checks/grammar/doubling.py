@@ -17,12 +17,12 @@ from reviewer.domain.span import Range
 class DoubledWord(Check):
     """Finds a word that is written twice in a row.
 
-    Words that Hindi doubles on purpose, as in “धीरे धीरे” or “अलग अलग”, are left alone; a name may be
-    doubled too (“बोडा बोडा”).
+    Words that Hindi doubles on purpose, as in “धीरे धीरे” or “अलग अलग”, are left alone. Function words are
+    errors; any other is a hint, for names (“पागो पागो”) and emphasis double words too.
     """
 
     id, code, title = "grammar.doubled-word", "G15", "Word written twice"
-    tier, type = Tier.WARNING, "linguistic/spelling"
+    tier, type = Tier.HINT, "linguistic/spelling"
     examples = (
         found("सरकार ने ने नई नीति बनाई।", "ने ने", suggestion="ने"),
         found("यह सफल सफल प्रयास था।", "सफल सफल"),

@@ -137,9 +137,7 @@ def _broken(lens: Lens, text: Text, off: float) -> str | None:
         return None
     ended = _HINDI_END.search(lens.target.text.rstrip()[-1:]) is not None
     last = lens.target.tokens[-1]
-    if lens.target.text.rstrip()[-1:] == text.text.rstrip()[-1:] == ",":
-        return None
-    if last.text in {"l", "I"}:  # typed for a danda
+    if _is_whole(lens.target, text):
         return None
     is_ended_there = _ENGLISH_END.search(text.text[-8:]) is not None
     may_end = last.is_hindi and _may_end(plain(last.text))
@@ -152,6 +150,43 @@ def _broken(lens: Lens, text: Text, off: float) -> str | None:
     if ended and is_ended_there and is_cut and len(lens.target.tokens) > 3:
         return f"“{last.text}” cannot end a sentence; the rest may be missing."
     return None
+
+
+_OPEN_THERE = frozenset(
+    [
+        "or",
+        "and",
+        "but",
+        "the",
+        "a",
+        "an",
+        "of",
+        "to",
+        "with",
+        "for",
+        "in",
+        "by",
+        "like",
+        "from",
+        "at",
+        "on",
+        "as",
+    ]
+)
+_TAGS = frozenset({"न", "ना"})
+
+
+def _is_whole(hindi: Text, text: Text) -> bool:
+    """Whether the Hindi only seems to break off: a comma in both, a danda typed as a letter, a tag question."""
+    ours, last = hindi.text.rstrip(), hindi.tokens[-1].text
+    is_tag = last in _TAGS and ours.endswith("?")
+    return ours[-1:] == text.text.rstrip()[-1:] == "," or last in {"l", "I"} or is_tag or _is_open_there(text)
+
+
+def _is_open_there(text: Text) -> bool:
+    """Whether the English breaks off itself, on a word and without a mark."""
+    last = text.tokens[-1] if text.tokens else None
+    return last is not None and last.text.lower() in _OPEN_THERE and not text.text[last.end :].strip()
 
 
 @lru_cache(maxsize=1)

@@ -58,7 +58,7 @@ class Modality(Check):
 class Quantifier(Check):
     """A word of number or extent is missing or turned round: “at least”, “more than”, “either”, “only”.
 
-    Found where the Hindi has no rendering of it; surest where it has the contrary. Nearly each of
+    A warning where the Hindi has the contrary, a hint where it has no rendering of it. Nearly each of
     these words has idioms in which it means something else, of which the commonest are known.
     """
 
@@ -112,7 +112,7 @@ class Quantifier(Check):
                 target=clause_for(lens, place, is_empty=True),
                 english=place,
                 message=f"The English says “{word}”; nothing here says so.",
-                tier=weighed(cue.tier, side) if len(lens.fact(pairs)) <= _FEW else Tier.HINT,
+                tier=Tier.HINT,
                 evidence=side,
             )
         yield from _unsaid(lens, places)

@@ -68,12 +68,14 @@ class Negation(Check):
         is_lost, is_added = lacks(said, denied), lacks(denied, said)
         if not (is_lost or is_added):
             return
-        tier = weighed(self.tier, side)
+        firm = weighed(self.tier, side)
         whole = lens.fact(pairs)
         for theirs, ours in whole:
             if not _is_close(theirs, ours, len(whole)):
-                tier = Tier.HINT
+                firm = Tier.HINT
             here, there = said.within(theirs), denied.within(ours)
+            # Where words deny inside too, two denials may have been said as none: “isn’t unbearable”.
+            tier = Tier.HINT if here.softly or there.softly else firm
             if is_lost and lacks(here, there):
                 place = here.strict[-1]
                 word = text.text[place.start : place.end]

@@ -21,6 +21,7 @@ _GRAM = 3
 _LINKS = frozenset({"और", "तथा", "एवं", "व", "फिर"})
 _COMPARED = frozenset({"से कम", "कम से", "से ज्यादा", "ज्यादा से", "से अधिक", "अधिक से"})
 """As in से कम से कम: at least."""
+_SPOKEN = frozenset({"है", "हैं", "हूं", "था", "थे", "थी", "हो"})
 _ALIKE = 0.4
 _NEAR = 30
 
@@ -184,6 +185,9 @@ def _is_repetition(words: Line, first: int, second: int, count: int) -> bool:
         return False
     if BAR in words.words[first:second]:
         is_inside = BAR in words.words[second + 1 : second + count - 1]
+        # “ठीक है, ठीक है.” and “तैयार हैं? तैयार हैं.” are how people talk.
+        if len(same) < _GRAM and same[-1] in _SPOKEN:
+            return False
         return not any(word != BAR for word in gap) and (not is_inside or len(same) > _GRAM)
     return not gap or (len(same) >= _GRAM and len(gap) == 1 and gap[0] in _LINKS)
 

@@ -30,6 +30,11 @@ _HINDI_CLOCK = regex.compile(
 _MOST = 40_000
 """Pairs of amounts of one segment beyond which it is a table, or no text."""
 _LIST = regex.compile(r"\s*\(?\d{1,2}[.)]\s")
+_DATED = regex.compile(r"\d+(?:/\d+){2,}")
+"""Dates and codes of three parts and more: no amounts where both texts have the same."""
+_NINES = regex.compile(r"\s9s\b")
+_ROMAN = regex.compile(r"(?<![A-Za-z])(?=[IVX]{2})(?P<tens>X{0,3})(?P<ones>IX|IV|V?I{0,3})(?![A-Za-z])")
+_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _FACTORS = {
     ("mile", "km"): Decimal("1.609"), ("foot", "m"): Decimal("0.3048"), ("lb", "kg"): Decimal("0.4536"),
     ("acre", "hectare"): Decimal("0.4047"), ("inch", "cm"): Decimal("2.54"),
@@ -95,6 +100,8 @@ def _matched(lens: Lens) -> _Matched:
     if _CLOCK.search(english.text) and _HINDI_CLOCK.search(lens.target.text):
         theirs = _beyond(_CLOCK, theirs, english.text)
         ours = _beyond(_HINDI_CLOCK, ours, lens.target.text)
+    if set(_DATED.findall(english.text)) & set(_DATED.findall(lens.target.text)):
+        theirs, ours = _beyond(_DATED, theirs, english.text), _beyond(_DATED, ours, lens.target.text)
     is_about = bool(_ABOUT.search(english.text) or _ABOUT.search(lens.target.text))
     pairs: list[Pair] = []
     left: list[Amount] = []
@@ -108,12 +115,20 @@ def _matched(lens: Lens) -> _Matched:
         if found is not None:
             ours.remove(found)
             pairs.append(Pair(each, found))
-        elif not each.is_word and not _is_idle(each, english.text):
+        elif not each.is_word and not (
+            _is_idle(each, english.text) or (each.is_ordinal and each.value in _romans(lens.target.text))
+        ):
             left.append(each)
     met = {pair.hindi.value for pair in pairs}
     over = [each for each in ours if not each.is_word and each.value not in met and each.value > 1]
     said = {pair.english.value for pair in pairs}
     return tuple(pairs), tuple(each for each in left if each.value not in said), tuple(over)
+
+
+def _romans(text: str) -> frozenset[int]:
+    """Return the values below 40 that stand in Roman digits, as in लुई XIV."""
+    found = _ROMAN.finditer(text)
+    return frozenset(10 * len(match["tens"]) + _ONES.index(match["ones"]) for match in found)
 
 
 def _beyond(pattern: regex.Pattern[str], found: list[Amount], text: str) -> list[Amount]:
@@ -127,6 +142,8 @@ def _is_idle(amount: Amount, text: str) -> bool:
     if amount.value in {0, 1} or (amount.is_ordinal and amount.value <= _FEW):
         return True
     if _BROKEN.search(text[max(0, amount.start - 4) : amount.end + 4]):
+        return True
+    if _NINES.match(text, amount.end):  # "five 9s": 99.999 %
         return True
     if amount.has_digits and (
         text[amount.end : amount.end + 1] == "s" or _NAMED.search(text[: amount.start])

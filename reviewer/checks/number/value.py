@@ -165,10 +165,11 @@ class NumberWord(Check):
         compared = comparison(lens, article)
         for pair in compared.different:
             is_word = _is_word(pair) and _counts(lens, pair.english)
-            if is_word and not is_magnitude(pair) and not is_dated(pair, lens):
+            if is_word and not pair.hindi.percent and not is_magnitude(pair) and not is_dated(pair, lens):
                 yield _different(lens, pair, compared.side, self.tier)
+        said = {pair.english.value for pair in compared.equal}
         for each in compared.missing:
-            if not each.has_digits and _counts(lens, each):
+            if not each.has_digits and _counts(lens, each) and each.value not in said:
                 is_firm = is_short(lens) and each.value > _PAIR
                 yield _missing(lens, each, compared, self.tier if is_firm else Tier.HINT)
 
