@@ -17,6 +17,14 @@ _GAP = regex.compile(r"\s(?:(?:of|de|da|del|la|al|bin|van|von|the)\s)?")
 _START = regex.compile(r"(?:^|[.!?:;“\"(\[–—-]\s*|\n)\Z")
 _POSSESSIVE = regex.compile(r"(?:’s|'s|’|')\Z")
 _CAPITALS = 0.6
+_NOUN = regex.compile(
+    r"(?:tion|sion|ment|ness|ing|ity|ant|ent|ance|ence|ics|ive|ous|able|ible|ship|hood|ery|ary|ory|ways?|ogy|phy|ure|ism"
+    r"|try|ical|ional|ese|ish|ean|ian|(?:sh|ch|ts)m[ae]n)s?\Z"
+)
+_SUFFIX = regex.compile(
+    r"(?:tion|sion|ment|ness|ing|ist|ity|ant|ent|ance|ence|ics|al|ive|ous|able|ible|ship|hood|ery|ary|ory|ways?|er|or"
+    r"|ed|ly|gy|my|phy|ure|age|ism|s)\Z"
+)
 _SHORT = 3
 _LIST = 200
 """Words with a capital in one segment beyond which it is a list, not a text."""
@@ -33,6 +41,8 @@ class Name:
     end: int
     is_first: bool
     """Whether it begins a sentence, where any word has a capital."""
+    is_title: bool = False
+    """Whether it is a common word of titles, which Hindi may write as it sounds: Times, Board."""
 
     @property
     def range(self) -> Range:
@@ -49,11 +59,21 @@ def _no_names() -> frozenset[str]:
     listed |= {row["english"].lower() for row in rows("dates_times")}
     titles = {word.lower() for row in rows("office_titles") for word in _PLAIN.findall(row["english"])}
     said = {word.lower() for word in word_list("said", "en")}
-    return frozenset((listed | titles | said) - known().keys())
+    return frozenset((listed | titles | said) - exonyms())
 
 
 def names(text: Text) -> tuple[Name, ...]:
     """Return the names of an English text; none in a headline in capitals."""
+    return tuple(name for name in text.fact(capitals) if not name.is_title)
+
+
+def titles(text: Text) -> tuple[Name, ...]:
+    """Return the common words that are parts of names; none in a headline in capitals."""
+    return tuple(name for name in text.fact(capitals) if name.is_title and not name.is_first)
+
+
+def capitals(text: Text) -> tuple[Name, ...]:
+    """Return words with a capital that stand nowhere without; none in a headline in capitals."""
     words = list(_PLAIN.finditer(text.text))
     capital = [match for match in words if match.group()[0].isupper()]
     if not capital or (len(words) > _SHORT and len(capital) > _CAPITALS * len(words)):
@@ -65,23 +85,44 @@ def names(text: Text) -> tuple[Name, ...]:
     for match in capital:
         word = _POSSESSIVE.sub("", match.group())
         key = word.lower()
-        if len(word) < _SHORT or word.isupper() or key in _no_names() or key in lower or "'" in word:
+        if len(word) < _SHORT or word.isupper() or key in lower or "'" in word:
             continue
         is_first = _START.search(text.text[max(0, match.start() - 4) : match.start()]) is not None
-        found.append(Name(word, match.start(), match.start() + len(word), is_first))
+        found.append(Name(word, match.start(), match.start() + len(word), is_first, key in _no_names()))
     return tuple(found)
 
 
 @lru_cache(maxsize=1)
-def known() -> dict[str, tuple[str, ...]]:
-    """What names of the table are in Hindi, folded, by their lower-case English."""
+def exonyms() -> frozenset[str]:
+    """Return the names, in small letters, that nobody takes for common words."""
+    return frozenset(
+        english.lower() for row in rows("exonyms_names") for english in alternatives(row["english"])
+    )
+
+
+@lru_cache(maxsize=1)
+def written() -> dict[str, tuple[str, ...]]:
+    """Return what names of the tables are in Hindi, by their English in small letters."""
     table: dict[str, tuple[str, ...]] = {}
-    for row in rows("exonyms_names"):
-        forms = (*alternatives(row["hindi_accepted"]), *alternatives(row["adjective_accepted"]))
-        folded = tuple(fold(form, loose=True).text for form in forms)
+    for row in (*rows("names"), *rows("exonyms_names")):
+        forms = (*alternatives(row["hindi_accepted"]), *alternatives(row.get("adjective_accepted", "")))
         for english in alternatives(row["english"]):
-            table[english.lower()] = folded
+            table[english.lower()] = forms
     return table
+
+
+@lru_cache(maxsize=1)
+def known() -> dict[str, tuple[str, ...]]:
+    """Return the same folded."""
+    return {
+        english: tuple(fold(form, loose=True).text for form in forms) for english, forms in written().items()
+    }
+
+
+@lru_cache(maxsize=1)
+def spellings() -> frozenset[str]:
+    """Return how the names of the tables are written in Hindi, folded."""
+    return frozenset(form for forms in known().values() for form in forms)
 
 
 def heard(text: Text) -> tuple[tuple[str, int, int], ...]:
@@ -174,3 +215,13 @@ def full_names(text: Text) -> tuple[tuple[Name, ...], ...]:
 def evidence(lens: Lens) -> Side:
     """Return which English speaks."""
     return lens.english.side if lens.english else Side.SOURCE
+
+
+def is_plain(name: Name) -> bool:
+    """Whether a word with a capital looks like an English noun or adjective, as in titles of offices."""
+    return len(skeleton(name.text)) < _SHORT or _SUFFIX.search(name.text) is not None
+
+
+def is_noun(name: Name) -> bool:
+    """Whether a word with a capital is most likely a common noun or adjective of a title."""
+    return _NOUN.search(name.text) is not None
