@@ -68,27 +68,28 @@ def names(text: Text) -> tuple[Name, ...]:
 
 
 def titles(text: Text) -> tuple[Name, ...]:
-    """Return the common words that are parts of names; none in a headline in capitals."""
+    """Return the words with a capital that may be common ones, as parts of names are."""
     return tuple(name for name in text.fact(capitals) if name.is_title and not name.is_first)
 
 
 def capitals(text: Text) -> tuple[Name, ...]:
-    """Return words with a capital that stand nowhere without; none in a headline in capitals."""
+    """Return words with a capital that stand nowhere without; in a headline in capitals any may be common."""
     words = list(_PLAIN.finditer(text.text))
     capital = [match for match in words if match.group()[0].isupper()]
-    if not capital or (len(words) > _SHORT and len(capital) > _CAPITALS * len(words)):
+    if not capital or len(capital) > _LIST:
         return ()
-    if len(capital) > _LIST:
-        return ()
+    is_headline = len(words) > _SHORT and len(capital) > _CAPITALS * len(words)
     lower = {match.group().lower() for match in words if match.group()[0].islower()}
     found = []
     for match in capital:
-        word = _POSSESSIVE.sub("", match.group())
+        word = _POSSESSIVE.sub("", match.group().rstrip("-"))
         key = word.lower()
         if len(word) < _SHORT or word.isupper() or key in lower or "'" in word:
             continue
         is_first = _START.search(text.text[max(0, match.start() - 4) : match.start()]) is not None
-        found.append(Name(word, match.start(), match.start() + len(word), is_first, key in _no_names()))
+        found.append(
+            Name(word, match.start(), match.start() + len(word), is_first, is_headline or key in _no_names())
+        )
     return tuple(found)
 
 

@@ -4,6 +4,8 @@ from functools import lru_cache
 
 import regex
 
+from reviewer.text.sound import skeleton
+
 _CLUSTERS = (
     ("sch", "S"), ("tch", "C"), ("cch", "C"), ("chh", "C"), ("tion", "SN"),
     ("ch", "ch"), ("sh", "S"), ("ph", "P"),
@@ -54,6 +56,8 @@ _MORE = 1.35
 """What a sound costs that the English has not; transcribers rather lose one."""
 _PLURAL = 0.2
 """What it says that an English plural has a Hindi ending."""
+_MANY = 5
+"""Different consonants of words of which two may differ."""
 _VOWEL = 0.45
 """What a vowel costs that the letters cannot be heard as."""
 _LAST_VOWEL = 0.1
@@ -62,7 +66,21 @@ Sounds = tuple[tuple[str, str], ...]
 """Consonants, each with the vowels that follow it; the first stands for none."""
 
 
+def may_be(english: str, hindi: str) -> bool:
+    """Whether two words have about the same consonants, so that their cost may be that of one or two."""
+    left, right = _consonants(english), _consonants(hindi)
+    most = max(len(left), len(right))
+    return len(left & right) + (2 if most >= _MANY else 1) >= most and abs(
+        len(skeleton(english)) - len(skeleton(hindi))
+    ) <= (2 if most >= _MANY else 1)
+
+
 @lru_cache(maxsize=16_384)
+def _consonants(word: str) -> frozenset[str]:
+    return frozenset(skeleton(word).replace("A", ""))
+
+
+@lru_cache(maxsize=65_536)
 def cost(english: str, hindi: str) -> float:
     """Return how far two words are from one sound: about 1 for every wrong, lost or added consonant."""
     left, right = heard_english(english), heard_hindi(hindi)

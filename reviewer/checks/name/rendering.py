@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from reviewer.checks.lens import Lens, Text, Token
 from reviewer.checks.name.entity import Name, heard, is_noun, known, loose, names, spellings, titles, written
-from reviewer.checks.name.likeness import cost, heard_english, heard_hindi
+from reviewer.checks.name.likeness import cost, heard_english, heard_hindi, may_be
 from reviewer.checks.vocabulary import is_known
 from reviewer.domain.span import Range
 from reviewer.text.fold import fold
@@ -18,9 +18,17 @@ ALIKE = 0.15
 _WRONG, _ONE, _OTHER = 0.75, 1.05, 1.3
 """Costs from which on one sound is wrong, up to which it is but one, and beyond which it is another word."""
 _INFLECTED = ("ों", "ओं", "ी", "ई")
+_OTHER_SOUNDS = 9
+_LENGTH = 2
+"""Sounds by which a word may be longer or shorter."""
+_HALF = 0.5
+_VOWEL = 0.4
+"""Cost from which on a vowel is wrong."""
 _FEW = 3
 """Sounds of a name, its first vowel apart, from which one wrong among them can be told."""
 _LETTERS = tuple("अआइईउऊएऐओऔऑकखगघङचछजझञटठडढणतथदधनपफबभमयरलवशषसहािीुूृेैोौॉंँः़्")
+_DOUBTFUL = {"O": "A", "E": "A"}
+"""Vowels that are written for one another."""
 _HALANT = "्"
 _CLOSE = 0.7
 """Likeness of a word to the way a name is written, from which on it was meant to be it."""
@@ -63,7 +71,7 @@ def wrong_names(lens: Lens) -> tuple[Wrong, ...]:
         return ()
     found: list[Wrong] = []
     for name in (*english.fact(names), *english.fact(titles)):
-        wrong = _wrong(name, strange, lens)
+        wrong = _wrong(name, strange, lens) or _wrong_vowel(name, strange)
         if wrong is not None and all(wrong.place != other.place for other in found):
             found.append(wrong)
     return tuple(found)
@@ -88,35 +96,74 @@ def _wrong(name: Name, strange: tuple[Token, ...], lens: Lens) -> Wrong | None:
     listed = single_words(name.text.lower())
     if not listed and (len(sounds) <= _FEW + name.is_first or not name.text.isascii()):
         return None
+    far_words = [
+        (far, token)
+        for token in strange
+        if abs(len(heard_hindi(token.text)) - len(sounds)) <= _LENGTH
+        and may_be(name.text, token.text)
+        and ALIKE < (far := _far(name, token)) <= _OTHER
+    ]
+    if not far_words:
+        return None
     most = _OTHER if not is_heard(name, lens) else _ONE if _is_wanting(name, lens) else 0.0
-    best: tuple[float, Token] | None = None
-    for token in strange:
-        if abs(len(heard_hindi(token.text)) - len(sounds)) > 2:
+    for far, token in sorted(far_words, key=lambda each: each[0]):
+        right = known_spelling(name.text, token.text, far)
+        is_ending = right not in listed and token.text.endswith(_ENDINGS)
+        if far > most or is_ending or (right is None and not _is_sure(name, token, far)):
             continue
-        far = cost(name.text, token.text) + (0.5 if token.text[-1] == _HALANT else 0)
-        if ALIKE < far <= most and (best is None or far < best[0]):
-            best = far, token
-    if best is None:
+        if not _is_other(token, name, far, lens):
+            return Wrong(name, Range(token.start, token.end), right)
+    return None
+
+
+def _far(name: Name, token: Token) -> float:
+    # No name ends in a half letter.
+    return cost(name.text, token.text) + (_HALF if token.text[-1] == _HALANT else 0)
+
+
+def _wrong_vowel(name: Name, strange: tuple[Token, ...]) -> Wrong | None:
+    """Return a word with the consonants of a name that is known with another vowel in their midst."""
+    sound = skeleton(name.text)
+    if len(sound) < _FEW:
         return None
-    far, token = best
-    right = known_spelling(name.text, token.text, far)
-    if (right is None and not _is_sure(name, token, far)) or _is_other(token, name, far, lens):
-        return None
-    if right not in listed and token.text.endswith(_ENDINGS):
-        return None
-    return Wrong(name, Range(token.start, token.end), right)
+    for token in strange:
+        if skeleton(token.text) == sound and (right := _other_vowel(name.text, token.text)):
+            return Wrong(name, Range(token.start, token.end), right)
+    return None
+
+
+@lru_cache(maxsize=4_096)
+def _other_vowel(name: str, word: str) -> str | None:
+    """Return how a name of the tables is written, if a word is that but for one vowel."""
+    apart = [_vowels_apart(form, word) for form in single_words(name.lower())]
+    return single_words(name.lower())[0] if apart and min(apart) == 1 else None
+
+
+def _vowels_apart(one: str, other: str) -> int:
+    """Return how many vowels differ between words of the same consonants; their last ones may be endings."""
+    left, right = heard_hindi(one), heard_hindi(other)
+    if [sound for sound, _ in left] != [sound for sound, _ in right]:
+        return _OTHER_SOUNDS
+    pairs = [(a or "A", b or "A") for (_, a), (_, b) in zip(left[:-1], right[:-1], strict=True)]
+    return sum(_DOUBTFUL.get(a, a) != _DOUBTFUL.get(b, b) for a, b in pairs)
 
 
 def _is_wanting(name: Name, lens: Lens) -> bool:
     """Whether a name stands in the English more often than in the Hindi."""
     english = lens.english
     said = sum(each.text == name.text for each in english.fact(names)) if english else 0
-    return said > sum(cost(name.text, token.text) <= ALIKE for token in lens.target.tokens if token.is_hindi)
+    sound = skeleton(name.text)
+    text = lens.target.text
+    return said > sum(
+        each == sound and cost(name.text, text[start:end]) <= ALIKE
+        for each, start, end in lens.target.fact(heard)
+    )
 
 
 def _is_sure(name: Name, token: Token, far: float) -> bool:
     """Whether a word must have been meant for a name: one sound is wrong, and neither is a plain word."""
-    if far < _WRONG:
+    is_vowel = len(heard_english(name.text)) > _FEW + 1 and skeleton(name.text) == skeleton(token.text)
+    if far < (_VOWEL if is_vowel else _WRONG):
         return False
     if token.text[-1] == _HALANT:
         return True
@@ -128,7 +175,7 @@ def _is_other(token: Token, name: Name, far: float, lens: Lens) -> bool:
     """Whether a word is nearer to another word of the English."""
     english = lens.english
     return english is not None and any(
-        cost(each.text, token.text) < far
+        may_be(each.text, token.text) and cost(each.text, token.text) < far
         for each in english.tokens
         if not each.is_number and each.text != name.text and len(each.text) >= _FEW
     )

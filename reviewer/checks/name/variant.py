@@ -128,7 +128,10 @@ def _sounds(article: Article) -> dict[str, Counter[str]]:
 
 def _counts(article: Article) -> Counter[str]:
     """Count the document's words."""
-    return sum(article.fact(_sounds).values(), Counter())
+    counts: Counter[str] = Counter()
+    for words in article.fact(_sounds).values():
+        counts.update(words)
+    return counts
 
 
 def _sounding(lens: Lens) -> tuple[tuple[str, str], ...]:
