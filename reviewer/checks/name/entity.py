@@ -84,7 +84,7 @@ def capitals(text: Text) -> tuple[Name, ...]:
     for match in capital:
         word = _POSSESSIVE.sub("", match.group().rstrip("-"))
         key = word.lower()
-        if len(word) < _SHORT or word.isupper() or key in lower or "'" in word:
+        if len(word) < _SHORT or word.isupper() or key in lower or "'" in word or "’" in word:
             continue
         is_first = _START.search(text.text[max(0, match.start() - 4) : match.start()]) is not None
         found.append(

@@ -19,7 +19,7 @@ _CLUSTERS = (
 """What letters of a name in Latin letters sound like; longer ones first; small letters are doubtful."""
 _WHOLE = frozenset(("ch", "gh", "th"))
 _VOWELS = {
-    **dict.fromkeys("aàáâãäå", "AEO"), **dict.fromkeys("eèéêë", "EIA"), **dict.fromkeys("iìíîïy", "IA"),
+    **dict.fromkeys("aàáâãäå", "AEO"), **dict.fromkeys("eèéêë", "EIA"), **dict.fromkeys("iìíîïy", "IAE"),
     **dict.fromkeys("oòóôõöø", "OAU"), **dict.fromkeys("uùúûü", "UA"),
 }  # fmt: skip
 """Which kinds of Hindi vowel each letter is heard as."""

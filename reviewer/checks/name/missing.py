@@ -102,6 +102,9 @@ def _is_gone(run: tuple[Name, ...], lens: Lens, article: Article) -> bool:
     """Whether none of the names of a run is met; a lone word at the start of a sentence may be no name."""
     if run[0].is_first and len(run) == 1 and run[0].text.lower() not in exonyms():
         return False
+    if all(is_plain(name) and name.text.lower() not in written() for name in run):
+        # Ministry of Regulatory Development: such names are translated.
+        return False
     if any(is_met(name, lens) or is_met_around(name, lens, article) for name in run):
         return False
     return not any(wrong.name in run for wrong in lens.fact(wrong_names))

@@ -32,7 +32,7 @@ _DOUBTFUL = {"O": "A", "E": "A"}
 _HALANT = "्"
 _CLOSE = 0.7
 """Likeness of a word to the way a name is written, from which on it was meant to be it."""
-_ENDINGS = (
+ENDINGS = (
     *("ूँ", "ूं", "ते", "ती", "ता", "ना", "नी", "ने", "इए", "िए", "कर", "एंगे", "ेंगे", "ेगी", "ेगा"),
     *("वासी", "सी", "ाँ", "ें", "ों", "ओं", "एं", "एँ", "यां", "आं", "यन"),
 )
@@ -108,7 +108,7 @@ def _wrong(name: Name, strange: tuple[Token, ...], lens: Lens) -> Wrong | None:
     most = _OTHER if not is_heard(name, lens) else _ONE if _is_wanting(name, lens) else 0.0
     for far, token in sorted(far_words, key=lambda each: each[0]):
         right = known_spelling(name.text, token.text, far)
-        is_ending = right not in listed and token.text.endswith(_ENDINGS)
+        is_ending = right not in listed and token.text.endswith(ENDINGS)
         if far > most or is_ending or (right is None and not _is_sure(name, token, far)):
             continue
         if not _is_other(token, name, far, lens):

@@ -20,7 +20,7 @@ from reviewer.text.sound import skeleton
 
 _SOUNDS = 3
 _ALIKE = 0.6
-_COMMON = 4.5
+_COMMON = 4.0
 """Zipf frequency from which on a word is no name, though it may sound like one."""
 
 
