@@ -1,9 +1,10 @@
 """How many planted errors the checks find, and where they say they are.
 
 `python -m tests.benchmarks.planted [--only KIND …] [--number N] [--seed N] [--show N] [--found]`: one error a
-segment, among its neighbours as people wrote them. "On it" are those of which an error or a warning touches
-the planted place, or shows the English words that were lost; "in all" those of which anything new is said in
-the segment. What was found before planting does not count. `--show` prints misses, with `--found` finds.
+segment, among its neighbours as people wrote them. "On it" are those of which a finding touches the planted
+place, or shows the English words that were lost; "firm" those of which an error or a warning does; "in all"
+those of which anything new is said in the segment. What was found before planting does not count, nor what
+is said of a whole sentence's style. `--show` prints misses, with `--found` finds.
 """
 
 import argparse
@@ -39,6 +40,11 @@ class Outcome:
     on_it: tuple[Finding, ...]
     new: tuple[Finding, ...]
 
+    @property
+    def is_firm(self) -> bool:
+        """Whether an error or a warning was said of it, not only a hint."""
+        return any(each.tier is not Tier.HINT for each in self.on_it)
+
 
 def places_to_plant(most: int) -> list[tuple[Row, Article, Lens]]:
     """Return pairs in their documents, in an order by chance."""
@@ -62,10 +68,10 @@ def outcomes(kind: str, number: int, seed: int, rows: list[tuple[Row, Article, L
         style = planted.style
         before = {
             (each.check, each.quote)
-            for each in _firm(Checker(checks), lens, _around(article, lens, lens, style))
+            for each in Checker(checks).find(lens, _around(article, lens, lens, style))
         }
         there = Lens(_segment(lens.segment, planted))
-        found = _firm(Checker(checks), there, _around(article, lens, there, style))
+        found = Checker(checks).find(there, _around(article, lens, there, style))
         new = tuple(each for each in found if (each.check, each.quote) not in before)
         yield Outcome(row, planted, tuple(each for each in new if is_on(each, planted)), new)
         made += 1
@@ -75,6 +81,8 @@ def outcomes(kind: str, number: int, seed: int, rows: list[tuple[Row, Article, L
 
 def is_on(finding: Finding, planted: Planted) -> bool:
     """Whether a finding shows the planted place."""
+    if finding.check.startswith("style."):
+        return False
     if planted.is_anywhere:
         return True
     for span in finding.spans:
@@ -92,19 +100,18 @@ def main() -> None:
     if not DATA.is_dir():
         sys.exit("the data to plant into are not beside the project")
     rows = places_to_plant(options.most)
-    print(f"{'kind':24}{'planted':>8}{'on it':>8}{'in all':>8}{'wanted':>8}  found by")
+    print(f"{'kind':24}{'planted':>8}{'on it':>8}{'firm':>8}{'in all':>8}{'wanted':>8}  found by")
     for kind in options.only or KINDS:
         every = list(outcomes(kind, options.number, options.seed, rows))
         hits = [each for each in every if each.on_it]
         by = Counter(check for each in hits for check in {finding.check for finding in each.on_it})
-        share, any_share = (
-            len(hits) / max(1, len(every)),
-            sum(bool(e.new) for e in every) / max(1, len(every)),
-        )
+        shares = [len(hits), sum(each.is_firm for each in every), sum(bool(each.new) for each in every)]
+        share, firm, anywhere = (count / max(1, len(every)) for count in shares)
         note = " " if share >= wanted(kind) else "!"
         told = ", ".join(f"{check} {count}" for check, count in by.most_common(4))
         print(
-            f"{kind:24}{len(every):8}{share:8.2f}{any_share:8.2f}{wanted(kind):8.1f}{note} {told}", flush=True
+            f"{kind:24}{len(every):8}{share:8.2f}{firm:8.2f}{anywhere:8.2f}{wanted(kind):8.1f}{note} {told}",
+            flush=True,
         )
         shown = hits if options.found else [each for each in every if not each.on_it]
         for outcome in shown[: options.show]:
@@ -130,10 +137,6 @@ def _around(article: Article, old: Lens, new: Lens, style: Style) -> Article:
 
 def _segment(segment: Segment, planted: Planted) -> Segment:
     return replace(segment, received=planted.target, final=planted.target, source=planted.source)
-
-
-def _firm(checker: Checker, lens: Lens, article: Article) -> list[Finding]:
-    return [each for each in checker.find(lens, article) if each.tier is not Tier.HINT]
 
 
 def _touches(piece: Range, place: Range) -> bool:

@@ -9,6 +9,7 @@ from reviewer.checks.check import Check, Hit, found, silent
 from reviewer.checks.grammar.form import POSTPOSITIONS, words
 from reviewer.checks.grammar.line import Line, line
 from reviewer.checks.lens import AFTER, BEFORE, Article, Lens
+from reviewer.checks.vocabulary import is_known
 from reviewer.domain.finding import Tier
 from reviewer.domain.flag import Severity
 from reviewer.domain.span import Range
@@ -18,11 +19,11 @@ class DoubledWord(Check):
     """Finds a word that is written twice in a row.
 
     Words that Hindi doubles on purpose, as in “धीरे धीरे” or “अलग अलग”, are left alone. Function words are
-    errors; any other is a hint, for names (“पागो पागो”) and emphasis double words too.
+    errors, others warnings; a word in no list is a hint, for it may be a name (“पागो पागो”).
     """
 
     id, code, title = "grammar.doubled-word", "G15", "Word written twice"
-    tier, type = Tier.HINT, "linguistic/spelling"
+    tier, type = Tier.WARNING, "linguistic/spelling"
     examples = (
         found("सरकार ने ने नई नीति बनाई।", "ने ने", suggestion="ने"),
         found("यह सफल सफल प्रयास था।", "सफल सफल"),
@@ -47,7 +48,7 @@ class DoubledWord(Check):
                     target=read.range(place, place + 1),
                     message=f"“{word}” is written twice.",
                     suggestion=word,
-                    tier=Tier.ERROR if is_function else None,
+                    tier=Tier.ERROR if is_function else None if is_known(word) else Tier.HINT,
                 )
 
 

@@ -177,7 +177,7 @@ _TAGS = frozenset({"न", "ना"})
 
 
 def _is_whole(hindi: Text, text: Text) -> bool:
-    """Whether the Hindi only seems to break off: a comma in both, a danda typed as a letter, a tag question."""
+    """Whether the Hindi only seems to break off: a comma in both, a letter for a danda, a tag question."""
     ours, last = hindi.text.rstrip(), hindi.tokens[-1].text
     is_tag = last in _TAGS and ours.endswith("?")
     return ours[-1:] == text.text.rstrip()[-1:] == "," or last in {"l", "I"} or is_tag or _is_open_there(text)

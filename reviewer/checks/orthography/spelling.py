@@ -19,7 +19,7 @@ from reviewer.text.sound import skeleton
 
 _FLAP = regex.compile("(?<=[^्ंँ])[डढ](?![़्])")
 _TIERS = dict.fromkeys(("candra", "dot", "doubtful", "prescriptive"), Tier.HINT)
-"""Errors are only the slips that nobody defends; these stand in published Hindi as often as in a machine's."""
+"""Errors are only slips that nobody defends; these stand in published Hindi as often as in a machine's."""
 _FREQUENT, _WHOLE = 4.0, 3.5
 """Zipf frequencies of a word that was meant, long and short, and of one that was cut in two."""
 _LEAST = 4
