@@ -281,6 +281,16 @@ BUILT_IN: tuple[Format, ...] = (
         signature="reviewer.formats.gemba:is_own",
     ),
     Format(
+        id="indicmt-eval",
+        title="Annotations of IndicMT-Eval",
+        suffixes=(".jsonl",),
+        kind=Kind.REVIEW,
+        carries=_ALL,
+        reader="reviewer.formats.indicmt:read",
+        signature="reviewer.formats.indicmt:is_own",
+        writer="reviewer.formats.indicmt:write",
+    ),
+    Format(
         id="po",
         title="Gettext catalogue (PO)",
         suffixes=(".po", ".pot"),
@@ -321,11 +331,26 @@ BUILT_IN: tuple[Format, ...] = (
         writer="reviewer.formats.xlsx_review:write",
     ),
     Format(
+        id="ods-review",
+        title="Review (OpenDocument spreadsheet)",
+        suffixes=(".ods",),
+        kind=Kind.REVIEW,
+        carries=_ALL,
+        writer="reviewer.formats.ods_review:write",
+    ),
+    Format(
         id="docx-final",
         title="Final text (Word document)",
         suffixes=(".docx",),
         kind=Kind.PUBLISHED,
         writer="reviewer.formats.published:write_docx",
+    ),
+    Format(
+        id="odt-final",
+        title="Final text (OpenDocument)",
+        suffixes=(".odt",),
+        kind=Kind.PUBLISHED,
+        writer="reviewer.formats.published:write_odt",
     ),
     Format(
         id="html-final",

@@ -87,6 +87,12 @@ _PREPARED = (_TEXTS - {Feature.AUTHOR}) | {
     Feature.CRITICAL,
     Feature.CARET,
 }
+_SHEET = (
+    _ALL
+    - {Feature.NOTE, Feature.CODES, Feature.LANGUAGES, Feature.SIGN_OFF, Feature.DESK, Feature.PROFILE}
+    - {Feature.NEEDS_SOURCE, Feature.RESOLUTION, Feature.DA, Feature.WHOLE, Feature.REFERENCE}
+    - {Feature.SECOND_SPAN, Feature.DISCONTINUOUS, Feature.CARET}
+)
 _HOLDS: Mapping[str, frozenset[Feature]] = {
     "jsonl": _ALL,
     "tsv": _ALL - {Feature.NOTE, Feature.CODES},
@@ -102,12 +108,11 @@ _HOLDS: Mapping[str, frozenset[Feature]] = {
     "label-studio": _TEXTS
     | {Feature.COMMENT, Feature.CARET, Feature.SOURCE_SPAN, Feature.REFERENCE, Feature.UNJUDGED, Feature.ESA}
     | {Feature.CRITICAL},
+    "indicmt-eval": _MTME | {Feature.UNJUDGED, Feature.REFERENCE, Feature.CRITICAL, Feature.DA},
     "appraise": _PREPARED | {Feature.LANGUAGES},
     "plain": frozenset({Feature.FINAL}),
-    "xlsx-review": _ALL
-    - {Feature.NOTE, Feature.CODES, Feature.LANGUAGES, Feature.SIGN_OFF, Feature.DESK, Feature.PROFILE}
-    - {Feature.NEEDS_SOURCE, Feature.RESOLUTION, Feature.DA, Feature.WHOLE, Feature.REFERENCE}
-    - {Feature.SECOND_SPAN, Feature.DISCONTINUOUS, Feature.CARET},
+    "xlsx-review": _SHEET,
+    "ods-review": _SHEET,
     "po": frozenset({Feature.SOURCE, Feature.FINAL, Feature.NOTE, Feature.UNJUDGED}),
     "srt": frozenset({Feature.FINAL, Feature.CODES, Feature.NOTE, Feature.UNJUDGED}),
     "vtt": frozenset({Feature.FINAL, Feature.CODES, Feature.NOTE, Feature.UNJUDGED}),

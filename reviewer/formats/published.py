@@ -1,4 +1,4 @@
-"""The final Hindi alone, for the newsroom's CMS: as a Word document, a web page or Markdown.
+"""The final Hindi alone, for the newsroom's CMS: as Word or OpenDocument text, a web page or Markdown.
 
 Headlines, standfirsts, captions and credits keep their roles; line breaks within a paragraph stay.
 """
@@ -14,6 +14,7 @@ import docx
 
 from reviewer.domain.segment import Role
 from reviewer.domain.snapshot import DocumentReview, ProjectReview
+from reviewer.formats.opendocument import inline, packed
 from reviewer.formats.record import as_project
 from reviewer.formats.visible import visible
 from reviewer.text.atomic import replacing, write_text
@@ -22,6 +23,16 @@ _STYLES = {"headline": "Title", "standfirst": "Subtitle", "caption": "Caption"}
 _TAGS = {"headline": "h1", "standfirst": 'p class="standfirst"'} | {
     "caption": 'p class="caption"',
     "credit": 'p class="credit"',
+}
+_ODT_TYPE = "application/vnd.oasis.opendocument.text"
+_ODT_STYLES = _STYLES | {"credit": "Author"}
+_ODT_LOOKS = {
+    "Title": 'fo:font-size="22pt" style:font-size-complex="22pt" fo:font-weight="bold"'
+    ' style:font-weight-complex="bold"',
+    "Subtitle": 'fo:font-size="14pt" style:font-size-complex="14pt"',
+    "Caption": 'fo:font-size="10pt" style:font-size-complex="10pt" fo:font-style="italic"'
+    ' style:font-style-complex="italic"',
+    "Author": 'fo:font-size="10pt" style:font-size-complex="10pt" fo:color="#5b626c"',
 }
 _MARKS = {"headline": "# "}
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~])")
@@ -55,6 +66,34 @@ def write_docx(review: ProjectReview | DocumentReview, path: Path) -> None:
         file.save(stream)
 
 
+def write_odt(review: ProjectReview | DocumentReview, path: Path) -> None:
+    """Write an OpenDocument text; each article begins on a page of its own."""
+    entries = _entries(review)
+    language = (entries[0].document.target_language if entries else "") or "hi"
+    title = entries[0].document.title if entries else ""
+    looks = "".join(
+        f'<style:style style:name="{name}" style:family="paragraph" style:parent-style-name="Standard">'
+        f"<style:text-properties {look}/></style:style>"
+        for name, look in _ODT_LOOKS.items()
+    )
+    styles = (
+        '<style:default-style style:family="paragraph"><style:text-properties'
+        ' style:font-name-complex="Noto Sans Devanagari" fo:font-size="12pt" style:font-size-complex="12pt"'
+        f' style:language-complex="{escape(language)}" style:country-complex="none"/></style:default-style>'
+        '<style:style style:name="Standard" style:family="paragraph">'
+        f'<style:paragraph-properties fo:margin-bottom="3mm"/></style:style>{looks}'
+    )
+    breaks = "".join(
+        f'<style:style style:name="{name}Break" style:family="paragraph" style:parent-style-name="{name}">'
+        '<style:paragraph-properties fo:break-before="page"/></style:style>'
+        for name in ("Standard", *_ODT_LOOKS)
+    )
+    body = (piece for number, entry in enumerate(entries) for piece in _odt(entry, starts_page=number > 0))
+    data = packed(_ODT_TYPE, body, styles=styles, automatic=breaks, title=title)
+    with replacing(path) as stream:
+        stream.write(data)
+
+
 def write_html(review: ProjectReview | DocumentReview, path: Path) -> None:
     """Write a page that holds nothing but the articles, each in an `article` element."""
     project = as_project(review)
@@ -77,6 +116,13 @@ def write_markdown(review: ProjectReview | DocumentReview, path: Path) -> None:
 
 def _entries(review: ProjectReview | DocumentReview) -> tuple[DocumentReview, ...]:
     return as_project(review).documents
+
+
+def _odt(entry: DocumentReview, *, starts_page: bool) -> Iterator[str]:
+    for place, (role, text) in enumerate(paragraphs(entry)):
+        style = _ODT_STYLES.get(role.value, "Standard") + ("Break" if starts_page and not place else "")
+        tag, level = ("text:h", ' text:outline-level="1"') if role is Role.HEADLINE else ("text:p", "")
+        yield f'<{tag} text:style-name="{style}"{level}>{inline(text)}</{tag}>'
 
 
 def _article(entry: DocumentReview) -> str:

@@ -37,6 +37,7 @@ ROOMS = {
         has_references=True,
         has_scores=True,
     ),
+    "indicmt-eval": Room(sides=(*_TARGET, (Side.SOURCE,)), has_unjudged=True, has_references=True),
     "esa-csv": Room(has_carets=False, sides=_TARGET, has_references=True, has_scores=True),
     "esa-jsonl": Room(has_carets=False, sides=_TARGET, has_references=True, has_scores=True),
 }

@@ -23,13 +23,19 @@ def _review() -> object:
 
 
 @pytest.mark.parametrize(
-    ("form", "name"), [("docx-final", "a.docx"), ("html-final", "a.html"), ("markdown-final", "a.md")]
+    ("form", "name"),
+    [
+        ("docx-final", "a.docx"),
+        ("odt-final", "a.odt"),
+        ("html-final", "a.html"),
+        ("markdown-final", "a.md"),
+    ],
 )
 def test_what_was_published_reads_back_as_the_same_article(tmp_path: Path, form: str, name: str) -> None:
     """Paragraph by paragraph, through the reader of the format."""
     path = tmp_path / name
     by_id(form).load_writer()(_review(), path)
-    reader = {".docx": "docx", ".html": "html", ".md": "markdown"}[path.suffix]
+    reader = {".docx": "docx", ".odt": "odt", ".html": "html", ".md": "markdown"}[path.suffix]
     article = by_id(reader).load_reader()(path)
     texts = [" ".join(paragraph.text.split()) for paragraph in article.paragraphs]
     assert " ".join(texts) == " ".join(" ".join(text.split()) for text in _TEXTS)

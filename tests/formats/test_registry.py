@@ -54,8 +54,8 @@ def test_the_writer_is_found_by_suffix() -> None:
 
 def test_a_suffix_that_is_not_written_is_refused() -> None:
     """The remedy lists those that are."""
-    with pytest.raises(ReviewerError, match=r"no format is written as \.odt\. Use one of .*\.docx"):
-        writable(Path("a.odt"))
+    with pytest.raises(ReviewerError, match=r"no format is written as \.odp\. Use one of .*\.docx"):
+        writable(Path("a.odp"))
 
 
 class _Point:

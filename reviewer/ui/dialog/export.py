@@ -27,9 +27,11 @@ from reviewer.ui.word import tr
 _NOTES = {
     "plain": "The final Hindi alone, ready for the page. No marks, no comments.",
     "docx-final": "The final Hindi with headline, standfirst, captions and credits as styles.",
+    "odt-final": "The final Hindi for LibreOffice, with headline, standfirst and captions as styles.",
     "html-final": "The final Hindi as plain paragraphs and headings, for the CMS.",
     "markdown-final": "The final Hindi as CommonMark.",
     "xlsx-review": "A row for each segment, a sheet of errors. For people, not to be read again.",
+    "ods-review": "A row for each segment, a sheet of errors, for LibreOffice. Not to be read again.",
     "srt": "The final words in the file they came from; times stay.",
     "vtt": "The final words in the file they came from; times stay.",
     "po": "The final words in the catalogue they came from.",
@@ -41,14 +43,15 @@ _NOTES = {
     "pearmut": "Texts of all systems, with errors marked so far shown to judges.",
     "appraise": "Texts to judge, with errors marked so far.",
     "label-studio": "Tasks with regions, severities and comments.",
+    "indicmt-eval": "A record for each judged segment, errors as words, as published with IndicMT-Eval.",
     "docx-review": "Comments on the exact words, edits as tracked changes. For the writer and the desk.",
     "html-review": "One page with marks, comments and edits that opens in any browser.",
     "tsv": "Everything as a table for spreadsheets: can be opened here again.",
     "jsonl": "Everything, lossless: can be opened here again.",
 }
 
-_FOR_PAGE = ("plain", "docx-final", "html-final", "markdown-final", "srt", "vtt")
-_FOR_PEOPLE = ("docx-review", "html-review", "xlsx-review", "tsv", "jsonl")
+_FOR_PAGE = ("plain", "docx-final", "odt-final", "html-final", "markdown-final", "srt", "vtt")
+_FOR_PEOPLE = ("docx-review", "html-review", "xlsx-review", "ods-review", "tsv", "jsonl")
 _FOR_TRANSLATORS = ("xliff", "xliff-1.2", "xliff-2", "sdlxliff", "mqxliff", "tmx", "po")
 _GROUPS = (
     ("The text alone", _FOR_PAGE),
