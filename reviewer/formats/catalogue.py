@@ -339,6 +339,14 @@ BUILT_IN: tuple[Format, ...] = (
         writer="reviewer.formats.ods_review:write",
     ),
     Format(
+        id="pdf-review",
+        title="Annotated pages (PDF)",
+        suffixes=(".pdf",),
+        kind=Kind.REVIEW,
+        carries=_ALL,
+        writer="reviewer.formats.pdf_review:write",
+    ),
+    Format(
         id="docx-final",
         title="Final text (Word document)",
         suffixes=(".docx",),

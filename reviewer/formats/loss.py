@@ -113,6 +113,8 @@ _HOLDS: Mapping[str, frozenset[Feature]] = {
     "plain": frozenset({Feature.FINAL}),
     "xlsx-review": _SHEET,
     "ods-review": _SHEET,
+    "pdf-review": _ALL
+    - {Feature.NOTE, Feature.CODES, Feature.DESK, Feature.PROFILE, Feature.REFERENCE, Feature.RESOLUTION},
     "po": frozenset({Feature.SOURCE, Feature.FINAL, Feature.NOTE, Feature.UNJUDGED}),
     "srt": frozenset({Feature.FINAL, Feature.CODES, Feature.NOTE, Feature.UNJUDGED}),
     "vtt": frozenset({Feature.FINAL, Feature.CODES, Feature.NOTE, Feature.UNJUDGED}),

@@ -73,6 +73,7 @@ def write_odt(review: ProjectReview | DocumentReview, path: Path) -> None:
     title = entries[0].document.title if entries else ""
     looks = "".join(
         f'<style:style style:name="{name}" style:family="paragraph" style:parent-style-name="Standard">'
+        '<style:paragraph-properties fo:margin-top="0mm" fo:margin-bottom="3mm"/>'
         f"<style:text-properties {look}/></style:style>"
         for name, look in _ODT_LOOKS.items()
     )
@@ -81,7 +82,7 @@ def write_odt(review: ProjectReview | DocumentReview, path: Path) -> None:
         ' style:font-name-complex="Noto Sans Devanagari" fo:font-size="12pt" style:font-size-complex="12pt"'
         f' style:language-complex="{escape(language)}" style:country-complex="none"/></style:default-style>'
         '<style:style style:name="Standard" style:family="paragraph">'
-        f'<style:paragraph-properties fo:margin-bottom="3mm"/></style:style>{looks}'
+        f'<style:paragraph-properties fo:margin-top="0mm" fo:margin-bottom="3mm"/></style:style>{looks}'
     )
     breaks = "".join(
         f'<style:style style:name="{name}Break" style:family="paragraph" style:parent-style-name="{name}">'

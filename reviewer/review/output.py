@@ -34,11 +34,11 @@ def write_review(review: ProjectReview, profile: Profile, form: Format, target: 
     if not form.keeps_codes:
         review = plain_project(review)
     extra: dict[str, Any] = {}
-    if form.id in {"docx-review", "html-review"} and len(review.documents) == 1:
+    if form.id in {"docx-review", "html-review", "pdf-review"} and len(review.documents) == 1:
         extra["score"] = score_document(review.documents[0], profile)
-    if form.id == "docx-review":
+    if form.id in {"docx-review", "pdf-review"}:
         extra["made"] = datetime.now(UTC).isoformat(timespec="seconds")
-    if form.id == "html-review":
+    if form.id in {"html-review", "pdf-review"}:
         extra["settled"] = settled(review)
     writer(review, target, **extra)
 

@@ -46,12 +46,13 @@ _NOTES = {
     "indicmt-eval": "A record for each judged segment, errors as words, as published with IndicMT-Eval.",
     "docx-review": "Comments on the exact words, edits as tracked changes. For the writer and the desk.",
     "html-review": "One page with marks, comments and edits that opens in any browser.",
+    "pdf-review": "Pages with numbered marks, edits and a table of errors, to print. Not to be read again.",
     "tsv": "Everything as a table for spreadsheets: can be opened here again.",
     "jsonl": "Everything, lossless: can be opened here again.",
 }
 
 _FOR_PAGE = ("plain", "docx-final", "odt-final", "html-final", "markdown-final", "srt", "vtt")
-_FOR_PEOPLE = ("docx-review", "html-review", "xlsx-review", "ods-review", "tsv", "jsonl")
+_FOR_PEOPLE = ("docx-review", "html-review", "pdf-review", "xlsx-review", "ods-review", "tsv", "jsonl")
 _FOR_TRANSLATORS = ("xliff", "xliff-1.2", "xliff-2", "sdlxliff", "mqxliff", "tmx", "po")
 _GROUPS = (
     ("The text alone", _FOR_PAGE),

@@ -1,6 +1,6 @@
 """Other files than the typesetter's own are left alone."""
 
-from reviewer.reports.extraction import with_whole_clusters
+from reviewer.text.extraction import with_whole_clusters
 
 
 def test_a_pdf_of_another_kind_stays_as_it_was() -> None:
