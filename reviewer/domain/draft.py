@@ -1,6 +1,6 @@
 """What readers hand over: texts that are not yet part of a project."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reviewer.domain.code import Code, Original
 from reviewer.domain.segment import Role
@@ -25,6 +25,8 @@ class Article:
     language: str | None = None
     encoding: str = "utf-8"
     warnings: tuple[str, ...] = ()
+    original: Original | None = field(default=None, compare=False)
+    """The file, where the final text can be written into a copy of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

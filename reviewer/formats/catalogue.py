@@ -11,7 +11,7 @@ BUILT_IN: tuple[Format, ...] = (
         suffixes=(".txt", ".text"),
         kind=Kind.ARTICLE,
         reader="reviewer.formats.plain:read",
-        writer="reviewer.formats.text:write",
+        writer="reviewer.formats.shape.writer:write_plain",
     ),
     Format(
         id="markdown",
@@ -19,6 +19,8 @@ BUILT_IN: tuple[Format, ...] = (
         suffixes=(".md", ".markdown", ".mdown"),
         kind=Kind.ARTICLE,
         reader="reviewer.formats.markdown:read",
+        writer="reviewer.formats.shape.writer:write_markdown",
+        needs_original=True,
     ),
     Format(
         id="docx",
@@ -26,6 +28,8 @@ BUILT_IN: tuple[Format, ...] = (
         suffixes=(".docx",),
         kind=Kind.ARTICLE,
         reader="reviewer.formats.docx:read",
+        writer="reviewer.formats.shape.writer:write_docx",
+        needs_original=True,
     ),
     Format(
         id="odt",
@@ -33,6 +37,8 @@ BUILT_IN: tuple[Format, ...] = (
         suffixes=(".odt",),
         kind=Kind.ARTICLE,
         reader="reviewer.formats.odt:read",
+        writer="reviewer.formats.shape.writer:write_odt",
+        needs_original=True,
     ),
     Format(
         id="html",
@@ -40,6 +46,8 @@ BUILT_IN: tuple[Format, ...] = (
         suffixes=(".html", ".htm", ".xhtml"),
         kind=Kind.ARTICLE,
         reader="reviewer.formats.html:read",
+        writer="reviewer.formats.shape.writer:write_html",
+        needs_original=True,
     ),
     Format(
         id="csv",

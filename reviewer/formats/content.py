@@ -5,10 +5,13 @@ import stat
 from enum import StrEnum
 from pathlib import Path
 
+from reviewer.domain.code import Original
 from reviewer.domain.error import ReviewerError
 
 MAX_BYTES = 256 * 1024 * 1024
 HEAD_BYTES = 64 * 1024
+LARGEST_KEPT = 32 * 2**20
+"""Bytes of an article's file up to which a project keeps it."""
 
 
 class Shape(StrEnum):
@@ -71,6 +74,11 @@ def load(path: Path, *, limit: int = MAX_BYTES) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise unreadable(path, error) from error
+
+
+def kept(path: Path, form: str, data: bytes) -> Original | None:
+    """Return the file to be kept with its article; nothing where it is too large for a project."""
+    return Original(name=shown_name(path), format=form, data=data) if len(data) <= LARGEST_KEPT else None
 
 
 def head(path: Path) -> bytes:

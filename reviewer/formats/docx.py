@@ -14,7 +14,7 @@ from lxml import etree
 from reviewer.domain.draft import Article
 from reviewer.domain.error import ReviewerError
 from reviewer.formats.archive import damaged, load_archive
-from reviewer.formats.content import shown_name, shown_stem
+from reviewer.formats.content import kept, shown_name, shown_stem
 from reviewer.formats.outline import Block, Style, outline
 
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -54,12 +54,14 @@ _STYLES = {
 def read(path: Path, *, encoding: str | None = None) -> Article:  # noqa: ARG001 - the file names its own
     """Read the paragraphs of a Word document, table cells and text boxes included."""
     with _damage_told(path.name):
-        document = Document(load_archive(path))
+        stream = load_archive(path)
+        document = Document(stream)
         return Article(
             title=shown_stem(path),
             paragraphs=outline(tuple(_blocks(document))),
             origin=shown_name(path),
             warnings=_warnings(document),
+            original=kept(path, "docx", stream.getvalue()),
         )
 
 

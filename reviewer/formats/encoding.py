@@ -157,3 +157,19 @@ def _is_nearly_utf8(data: bytes) -> bool:
     text = data.decode("utf-8", errors="replace")
     good = len(_BEYOND_ASCII.findall(text))
     return 0 < text.count("\ufffd") * 10 <= good
+
+
+def encoded_as(text: str, encoding: str, before: bytes, *, has_references: bool = False) -> bytes:
+    """Encode a text as the file was; where letters are not in that encoding, as UTF-8.
+
+    In markup with references they are written as these instead.
+    """
+    if before.startswith(b"\xef\xbb\xbf"):
+        return b"\xef\xbb\xbf" + text.removeprefix("\ufeff").encode()
+    for mark, name in ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
+        if before.startswith(mark):
+            return mark + text.removeprefix("\ufeff").encode(name)
+    try:
+        return text.encode(encoding, "xmlcharrefreplace" if has_references else "strict")
+    except (UnicodeEncodeError, LookupError):
+        return text.encode()

@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 from reviewer.domain.draft import Article
 from reviewer.domain.error import ReviewerError
 from reviewer.formats.boilerplate import is_lure
-from reviewer.formats.content import load, shown_name, shown_stem
+from reviewer.formats.content import kept, load, shown_name, shown_stem
 from reviewer.formats.dom import TextBlock, text_blocks
 from reviewer.formats.encoding import Decoded, decode
 from reviewer.formats.outline import Block, Style, outline
@@ -32,7 +32,8 @@ _AROUND_HEADLINE = frozenset({Style.SUBTITLE, Style.CREDIT, Style.CAPTION})
 
 def read(path: Path, *, encoding: str | None = None) -> Article:
     """Read the article of a saved web page of at most 32 MB; raise ReviewerError or UnknownEncoding."""
-    decoded = _decode_page(load(path, limit=MAX_BYTES), encoding, path.name)
+    data = load(path, limit=MAX_BYTES)
+    decoded = decode_page(data, encoding, path.name)
     root, cut_at = _parse(decoded.text, path.name)
     paragraphs = outline(_article_blocks(text_blocks(root), _title(root)))
     if cut_at is not None and not paragraphs:
@@ -50,10 +51,11 @@ def read(path: Path, *, encoding: str | None = None) -> Article:
         language=language if language in {"hi", "en"} else None,
         encoding=decoded.encoding,
         warnings=() if cut_at is None else (CUT_OFF.format(cut_at),),
+        original=None if encoding else kept(path, "html", data),
     )
 
 
-def _decode_page(data: bytes, encoding: str | None, file: str) -> Decoded:
+def decode_page(data: bytes, encoding: str | None, file: str) -> Decoded:
     """Believe UTF-8 that is valid, then what the page declares; otherwise a person decides."""
     declared = _declared(data[:8192])
     if encoding is None and declared is not None and not data.startswith((b"\xff\xfe", b"\xfe\xff")):

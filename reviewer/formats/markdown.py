@@ -12,7 +12,7 @@ from markdown_it.token import Token
 
 from reviewer.domain.draft import Article
 from reviewer.domain.error import ReviewerError
-from reviewer.formats.content import load, shown_name, shown_stem
+from reviewer.formats.content import kept, load, shown_name, shown_stem
 from reviewer.formats.encoding import decode
 from reviewer.formats.outline import Block, Style, outline
 
@@ -30,13 +30,18 @@ _LEVELS = {"h1": Style.HEADING_1, "h2": Style.HEADING_2}
 
 def read(path: Path, *, encoding: str | None = None) -> Article:
     """Read a Markdown file of at most 8 MB; raise ReviewerError or UnknownEncoding."""
-    decoded = decode(load(path, limit=MAX_BYTES), encoding, file=path.name)
+    data = load(path, limit=MAX_BYTES)
+    decoded = decode(data, encoding, file=path.name)
     front = _FRONT.match(decoded.text)
     blocks = list(_front_blocks(front.group(1))) if front else []
     body = decoded.text[front.end() :] if front else decoded.text
     blocks += _blocks(_tokens(body, path.name))
     return Article(
-        title=shown_stem(path), paragraphs=outline(blocks), origin=shown_name(path), encoding=decoded.encoding
+        title=shown_stem(path),
+        paragraphs=outline(blocks),
+        origin=shown_name(path),
+        encoding=decoded.encoding,
+        original=None if encoding else kept(path, "markdown", data),
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from zipfile import BadZipFile
 
@@ -11,7 +12,7 @@ from odfdo import Document, Element
 from reviewer.domain.draft import Article
 from reviewer.domain.error import ReviewerError
 from reviewer.formats.archive import damaged, load_archive
-from reviewer.formats.content import shown_name, shown_stem
+from reviewer.formats.content import kept, shown_name, shown_stem
 from reviewer.formats.outline import Block, Style, outline
 
 _SKIPPED = frozenset(
@@ -57,7 +58,8 @@ _MAX_SPACES = 100
 
 def read(path: Path, *, encoding: str | None = None) -> Article:  # noqa: ARG001 - the file names its own
     """Read the paragraphs of an OpenDocument text, table cells and text boxes included."""
-    document = _open(path)
+    stream = load_archive(path)
+    document = _open(stream, path)
     try:
         body = document.body
         blocks = tuple(_blocks(document, body))
@@ -67,12 +69,15 @@ def read(path: Path, *, encoding: str | None = None) -> Article:  # noqa: ARG001
     except (KeyError, ValueError, AttributeError, TypeError) as error:
         raise damaged(path.name, "its parts do not fit together") from error
     return Article(
-        title=shown_stem(path), paragraphs=outline(blocks), origin=shown_name(path), warnings=warnings
+        title=shown_stem(path),
+        paragraphs=outline(blocks),
+        origin=shown_name(path),
+        warnings=warnings,
+        original=kept(path, "odt", stream.getvalue()),
     )
 
 
-def _open(path: Path) -> Document:
-    stream = load_archive(path)
+def _open(stream: BytesIO, path: Path) -> Document:
     try:
         document = Document(stream)
         manifest = document.container.get_part("META-INF/manifest.xml") if document.container else b""

@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 from pathlib import Path
 
 from reviewer.domain.draft import Article, Paragraph
-from reviewer.formats.content import load, shown_name, shown_stem
+from reviewer.formats.content import kept, load, shown_name, shown_stem
 from reviewer.formats.encoding import decode
 
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
@@ -21,7 +21,8 @@ WRAPPED = "The file is wrapped to short lines: they were joined into paragraphs.
 
 def read(path: Path, *, encoding: str | None = None) -> Article:
     """Read a text file; raise ReviewerError or UnknownEncoding."""
-    decoded = decode(load(path), encoding, file=path.name)
+    data = load(path)
+    decoded = decode(data, encoding, file=path.name)
     texts, is_wrapped = paragraphs(decoded.text)
     return Article(
         title=shown_stem(path),
@@ -29,6 +30,7 @@ def read(path: Path, *, encoding: str | None = None) -> Article:
         origin=shown_name(path),
         encoding=decoded.encoding,
         warnings=(WRAPPED,) if is_wrapped else (),
+        original=None if encoding else kept(path, "plain", data),
     )
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reviewer.domain.error import ReviewerError
 from reviewer.formats.catalogue import BUILT_IN
-from reviewer.formats.form import Format
+from reviewer.formats.form import Format, Kind
 
 GROUP = "reviewer.formats"
 """Entry points of formats by others; each names a `Format`."""
@@ -60,14 +60,14 @@ def readable(suffix: str) -> tuple[Format, ...]:
 def writable(path: Path, came_from: Collection[str] = ()) -> Format:
     """The format to write for this file name; raise ReviewerError where no format has its suffix.
 
-    Of several, the one that the review came from, else the first of the table.
+    Of several, the review's own, then other reviews, then the text in the shape it came in.
     """
     fitting = [
         entry
         for entry in FORMATS
         if entry.writes and path.suffix.lower() in entry.suffixes and is_offered(entry, came_from)
     ]
-    for entry in sorted(fitting, key=lambda each: each.id not in came_from):
+    for entry in sorted(fitting, key=lambda each: _rank(each, came_from)):
         return entry
     known = ", ".join(sorted({suffix for entry in FORMATS if entry.writes for suffix in entry.suffixes}))
     raise ReviewerError(
@@ -75,6 +75,13 @@ def writable(path: Path, came_from: Collection[str] = ()) -> Format:
         file=path.name,
         remedy=f"Use one of {known}.",
     )
+
+
+def _rank(entry: Format, came_from: Collection[str]) -> int:
+    """Order by what a file name most likely means: more is in a review than in a text alone."""
+    if entry.kind is Kind.REVIEW:
+        return 0 if entry.id in came_from else 1
+    return 2 if entry.id in came_from else 3
 
 
 def is_offered(entry: Format, came_from: Collection[str]) -> bool:

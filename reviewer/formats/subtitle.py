@@ -12,7 +12,7 @@ from reviewer.domain.segment import Document, Segment
 from reviewer.domain.snapshot import DocumentReview, ProjectReview
 from reviewer.formats.annotation import UNKNOWN_LANGUAGE
 from reviewer.formats.content import load, shown_name, shown_stem
-from reviewer.formats.encoding import decode
+from reviewer.formats.encoding import decode, encoded_as
 from reviewer.formats.record import as_project
 from reviewer.formats.xliff.piece import original_of
 from reviewer.text.atomic import replacing
@@ -173,20 +173,7 @@ def _patched(original: Original, edited: dict[int, Segment]) -> bytes:
             is_added = cue.start == cue.end and bool(lines) and not text[: cue.start].endswith(("\n", "\r"))
             pieces += [text[last : cue.start], newline if is_added else "", newline.join(lines)]
             last = cue.end
-    return _encoded("".join((*pieces, text[last:])), decoded.encoding, original.data)
-
-
-def _encoded(text: str, encoding: str, before: bytes) -> bytes:
-    """Encode a text as the file was; as UTF-8 where its letters are not in that encoding."""
-    if before.startswith(b"\xef\xbb\xbf"):
-        return b"\xef\xbb\xbf" + text.removeprefix("\ufeff").encode()
-    for mark, name in ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
-        if before.startswith(mark):
-            return mark + text.removeprefix("\ufeff").encode(name)
-    try:
-        return text.encode(encoding)
-    except (UnicodeEncodeError, LookupError):
-        return text.encode()
+    return encoded_as("".join((*pieces, text[last:])), decoded.encoding, original.data)
 
 
 def _written(segment: Segment, form: str) -> str:

@@ -58,6 +58,7 @@ def draft(
         system=system,
         origin=", ".join(kept.origin for kept in articles if kept.origin),
         warnings=tuple(warning for kept in articles for warning in kept.warnings),
+        original=target.original,
     )
 
 

@@ -100,7 +100,7 @@ def refuse_locked(edit: Edit, *rows: Segment) -> None:
     for row in rows:
         if row.is_locked:
             raise ValueError(f"row {row.position + 1} is locked")
-    if rows and edit.has_original(rows[0].document_id):
+    if rows and edit.has_fixed_rows(rows[0].document_id):
         raise ValueError("the file it came from decides where its rows begin and end")
 
 

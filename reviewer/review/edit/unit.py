@@ -2,15 +2,17 @@
 
 from dataclasses import replace
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert
 
 from reviewer.domain.flag import Flag
 from reviewer.domain.segment import Segment, State
+from reviewer.formats.form import Kind
+from reviewer.formats.registry import by_id
 from reviewer.review import query
 from reviewer.review.change import PositionShift, RowChange, TextSlide
 from reviewer.review.store.ledger import Ledger
 from reviewer.review.store.row import flag_values, segment_values
-from reviewer.review.store.schema import TABLES, documents
+from reviewer.review.store.schema import TABLES
 
 
 class Edit:
@@ -30,10 +32,13 @@ class Edit:
         self.document_id, self.segment_id = segment.document_id, segment.id
         return segment
 
-    def has_original(self, document_id: int) -> bool:
-        """Whether the review of a document is to be written back into the file it came from."""
-        kept = select(documents.c.original_id).where(documents.c.id == document_id)
-        return self.connection.scalar(kept) is not None
+    def has_fixed_rows(self, document_id: int) -> bool:
+        """Whether a document's rows are those of the file that the review is written back into.
+
+        Of an article the paragraphs are: its rows may be joined and split.
+        """
+        forms = query.came_from(self.connection, (document_id,))
+        return any(by_id(form).kind is not Kind.ARTICLE for form in forms)
 
     def flags(self, segment_id: int) -> tuple[Flag, ...]:
         """Read the flags of a segment."""

@@ -26,6 +26,10 @@ from reviewer.ui.word import tr
 
 _NOTES = {
     "plain": "The final Hindi alone, ready for the page. No marks, no comments.",
+    "docx": "The final Hindi in a copy of the very document: styles, pictures, links and tables stay.",
+    "odt": "The final Hindi in a copy of the very document: styles, pictures, links and tables stay.",
+    "html": "The final Hindi in a copy of the very page: everything around it stays.",
+    "markdown": "The final Hindi in a copy of the very file: marks and links stay.",
     "docx-final": "The final Hindi with headline, standfirst, captions and credits as styles.",
     "odt-final": "The final Hindi for LibreOffice, with headline, standfirst and captions as styles.",
     "html-final": "The final Hindi as plain paragraphs and headings, for the CMS.",
@@ -51,7 +55,19 @@ _NOTES = {
     "jsonl": "Everything, lossless: can be opened here again.",
 }
 
-_FOR_PAGE = ("plain", "docx-final", "odt-final", "html-final", "markdown-final", "srt", "vtt")
+_FOR_PAGE = (
+    "plain",
+    "docx",
+    "odt",
+    "html",
+    "markdown",
+    "docx-final",
+    "odt-final",
+    "html-final",
+    "markdown-final",
+    "srt",
+    "vtt",
+)
 _FOR_PEOPLE = ("docx-review", "html-review", "pdf-review", "xlsx-review", "ods-review", "tsv", "jsonl")
 _FOR_TRANSLATORS = ("xliff", "xliff-1.2", "xliff-2", "sdlxliff", "mqxliff", "tmx", "po")
 _GROUPS = (
