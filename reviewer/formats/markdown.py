@@ -18,7 +18,7 @@ from reviewer.formats.outline import Block, Style, outline
 
 MAX_BYTES = 8 * 2**20
 _MAX_NESTING = 60
-_FRONT = re.compile(r"\A---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+FRONT = re.compile(r"\A---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _ENTRY = re.compile(
     r"^(title|subtitle|standfirst|deck)[ \t]*:[ \t]*(.+?)[ \t]*$", re.MULTILINE | re.IGNORECASE
 )
@@ -32,7 +32,7 @@ def read(path: Path, *, encoding: str | None = None) -> Article:
     """Read a Markdown file of at most 8 MB; raise ReviewerError or UnknownEncoding."""
     data = load(path, limit=MAX_BYTES)
     decoded = decode(data, encoding, file=path.name)
-    front = _FRONT.match(decoded.text)
+    front = FRONT.match(decoded.text)
     blocks = list(_front_blocks(front.group(1))) if front else []
     body = decoded.text[front.end() :] if front else decoded.text
     blocks += _blocks(_tokens(body, path.name))
@@ -83,7 +83,7 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
 def _inline_block(tokens: Sequence[Token], style: Style) -> Block:
     written = [token for token in tokens if token.type == "image" or token.content.strip()]
     if len(written) == 1 and written[0].type == "image":
-        return Block(written[0].content, Style.CAPTION)
+        return Block("".join(each.content for each in written[0].children or ()), Style.CAPTION)
     parts = [[""]]
     for token in tokens:
         if token.type == "hardbreak" or (

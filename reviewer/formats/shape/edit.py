@@ -14,6 +14,10 @@ _EMPHASIS = ("***", "___", "**", "__", "~~", "*", "_", "`")
 _SPACE = ' xml:space="preserve"'
 
 
+Escape = Callable[[str, int], str]
+"""Writes words as the source does at a place of it."""
+
+
 class Edit(NamedTuple):
     """What stands in the place of a stretch of the source."""
 
@@ -22,9 +26,7 @@ class Edit(NamedTuple):
     text: str
 
 
-def rewritten(
-    source: str, segments: Sequence[Segment], letters: Letters, escape: Callable[[str], str], file: str
-) -> str:
+def rewritten(source: str, segments: Sequence[Segment], letters: Letters, escape: Escape, file: str) -> str:
     """Return the source with the final texts of the segments, whose order is that of the file.
 
     Raises ReviewerError where an edited segment does not stand in it.
@@ -40,7 +42,7 @@ def rewritten(
 
 
 def _edits(
-    source: str, segments: Sequence[Segment], letters: Letters, escape: Callable[[str], str], file: str
+    source: str, segments: Sequence[Segment], letters: Letters, escape: Escape, file: str
 ) -> Iterator[Edit]:
     at = 0
     for _, members in groupby(segments, key=lambda segment: segment.paragraph):
@@ -71,15 +73,14 @@ def _lost(segment: Segment, file: str) -> ReviewerError:
     )
 
 
-def _added(
-    segment: Segment, letters: Letters, at: int, escape: Callable[[str], str], *, is_first: bool
-) -> Edit:
+def _added(segment: Segment, letters: Letters, at: int, escape: Escape, *, is_first: bool) -> Edit:
     """Put what an editor has added between segments behind the one before, or before the first."""
-    text = escape(_one_line(segment.final.strip()))
+    text = _one_line(segment.final.strip())
     if is_first and at < len(letters.starts):
-        return Edit(letters.starts[at], letters.starts[at], f"{text} ")
+        start = letters.starts[at]
+        return Edit(start, start, escape(f"{text} ", start))
     end = letters.ends[max(at - 1, 0)]
-    return Edit(end, end, f" {text}")
+    return Edit(end, end, escape(f" {text}", end))
 
 
 def _of_segment(
@@ -87,7 +88,7 @@ def _of_segment(
     segment: Segment,
     letters: Letters,
     first: int,
-    escape: Callable[[str], str],
+    escape: Escape,
     *,
     has_rest: bool,
 ) -> Iterator[Edit]:
@@ -97,7 +98,7 @@ def _of_segment(
     for hunk in word_diff(received, final):
         if hunk.op is Op.EQUAL:
             continue
-        new = escape(_one_line(final[hunk.after.start : hunk.after.end]))
+        new = _one_line(final[hunk.after.start : hunk.after.end])
         stretches = list(_stretches(source, received, hunk, letters, places))
         if not final and has_rest:
             start, end = stretches[-1]
@@ -106,7 +107,7 @@ def _of_segment(
             words = "" if number else new
             if not words and letters.writing.marks:
                 start, end = _with_emphasis(source, start, end)  # noqa: PLW2901 - the same, grown
-            yield Edit(start, end, words)
+            yield Edit(start, end, escape(words, start))
 
 
 def _stretches(

@@ -18,8 +18,9 @@ from reviewer.domain.snapshot import DocumentReview, ProjectReview
 from reviewer.formats import text
 from reviewer.formats.encoding import decode, encoded_as
 from reviewer.formats.html import decode_page
+from reviewer.formats.markdown import FRONT
 from reviewer.formats.record import as_project
-from reviewer.formats.shape.edit import rewritten
+from reviewer.formats.shape.edit import Escape, rewritten
 from reviewer.formats.shape.letter import Letters, Run, Writing
 from reviewer.formats.shape.scan import (
     MARKDOWN,
@@ -44,7 +45,7 @@ def write_plain(review: ProjectReview | DocumentReview, path: Path) -> None:
         text.write(review, path)
         return
     original, segments = entry
-    _write(path, _in_text(original, segments, plain_runs, PLAIN, str))
+    _write(path, _in_text(original, segments, plain_runs, PLAIN, lambda _: _as_it_is))
 
 
 def write_markdown(review: ProjectReview | DocumentReview, path: Path) -> None:
@@ -110,13 +111,13 @@ def _in_text(
     segments: tuple[Segment, ...],
     runs: Callable[[str], Iterator[Run]],
     writing: Writing,
-    escaped: Callable[[str], str],
+    escape_in: Callable[[str], Escape],
 ) -> bytes:
     if not segments:
         return original.data
     decoded = decode(original.data, file=original.name)
     letters = Letters.of(decoded.text, runs(decoded.text), writing)
-    made = rewritten(decoded.text, segments, letters, escaped, original.name)
+    made = rewritten(decoded.text, segments, letters, escape_in(decoded.text), original.name)
     return encoded_as(made, decoded.encoding, original.data)
 
 
@@ -142,9 +143,16 @@ def _in_archive(
     return target.getvalue()
 
 
-def _escaped(words: str) -> str:
+def _as_it_is(words: str, _at: int) -> str:
+    return words
+
+
+def _escaped(words: str, _at: int) -> str:
     return escape(words, quote=False)
 
 
-def _unmarked(words: str) -> str:
-    return _MARKS.sub(r"\\\1", words)
+def _unmarked(source: str) -> Escape:
+    """Escape what would be marks, except in the fields before the text."""
+    front = FRONT.match(source)
+    first = front.end() if front else 0
+    return lambda words, at: _MARKS.sub(r"\\\1", words) if at >= first else words

@@ -148,7 +148,7 @@ _WORDS = st.lists(st.sampled_from(["नया", "शहर", "में", "भ�
 
 
 @pytest.mark.parametrize("name", _FILES)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(data=st.data())
 def test_the_copy_reads_as_the_final_text(name: str, data: st.DataObject) -> None:
     """Whatever words are taken out, put in or exchanged."""
