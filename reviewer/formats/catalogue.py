@@ -64,6 +64,13 @@ BUILT_IN: tuple[Format, ...] = (
         reader="reviewer.formats.table:read",
     ),
     Format(
+        id="docx-table",
+        title="Bilingual table (Word)",
+        suffixes=(".docx",),
+        kind=Kind.BILINGUAL,
+        reader="reviewer.formats.table:read",
+    ),
+    Format(
         id="bilingual-jsonl",
         title="Bilingual JSON lines",
         suffixes=(".jsonl", ".ndjson"),

@@ -79,7 +79,9 @@ def _of_archive(path: Path) -> Format:
     if "customXml/reviewer.xml" in names:
         return by_id("docx-review")
     if any(name.startswith("word/") for name in names):
-        return by_id("docx")
+        from reviewer.formats import docx_table  # noqa: PLC0415 - python-docx takes 0.1 s to import
+
+        return by_id("docx-table" if docx_table.is_bilingual(path) else "docx")
     if "xl/workbook.xml" in names:
         return by_id("xlsx")
     raise ReviewerError(

@@ -132,10 +132,11 @@ def _load(path: Path, *, sheet: str | None, delimiter: str | None, encoding: str
     elif form == "bilingual-jsonl":
         decoded = decode(load(path), encoding, file=path.name)
         table = _Table(read_rows(decoded.text, path.name), encoding=decoded.encoding, has_header=True)
-    elif form == "docx":
-        from reviewer.formats import docx  # noqa: PLC0415 - python-docx takes 0.1 s to import
+    elif form in {"docx", "docx-table"}:
+        from reviewer.formats import docx_table  # noqa: PLC0415 - python-docx takes 0.1 s to import
 
-        table = _Table(_largest(docx.tables(path)))
+        rows = docx_table.rows(path)
+        table = _Table(Rows(rows, tuple(range(1, len(rows) + 1))))
     else:
         raise ReviewerError("is no table", file=path.name, remedy="Save it as CSV, TSV, XLSX or JSON lines.")
     if not table.rows.cells:
@@ -143,14 +144,6 @@ def _load(path: Path, *, sheet: str | None, delimiter: str | None, encoding: str
             "holds no table with text", file=path.name, place=f"sheet {sheet}" if sheet else ""
         )
     return table
-
-
-def _largest(tables: Sequence[Sequence[Sequence[str]]]) -> Rows:
-    """The longest table of a document; merged cells leave its rows uneven, which is no fault."""
-    rows = [row for row in max(tables, key=len, default=()) if any(row)]
-    width = max(map(len, rows), default=0)
-    cells = tuple((*row, *[""] * (width - len(row))) for row in rows)
-    return Rows(cells, tuple(range(1, len(rows) + 1)))
 
 
 def _documents(
