@@ -3,6 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TypeGuard
 
 from reviewer.cli.outcome import DONE, tell
 from reviewer.cli.reading import add_reading_arguments, article, notes, read, warn
@@ -11,9 +12,11 @@ from reviewer.domain.error import ReviewerError
 from reviewer.domain.profile import Profile
 from reviewer.domain.segment import Document
 from reviewer.domain.snapshot import ProjectReview
+from reviewer.formats.cue_pair import FORMS, with_source
 from reviewer.review.account import user_name
 from reviewer.review.intake import COLUMNS, draft
 from reviewer.review.opening import Opened, add_opened
+from reviewer.review.output import came_from
 from reviewer.review.rule import rules_of
 from reviewer.review.session import Session
 from reviewer.scoring import profile
@@ -92,6 +95,8 @@ def _with_companions(opened: Opened, options: Namespace) -> Opened:
     """Put the texts that were named beside an article; a table has its own."""
     named = {column: getattr(options, column) for column in COLUMNS if getattr(options, column)}
     if not isinstance(opened, Article):
+        if set(named) == {"source"} and not options.title and _is_subtitled(opened):
+            opened = with_source(opened, named.pop("source"))
         if named or options.title:
             extra = ", ".join(
                 f"--{column.replace('_', '-')}" for column in [*named, *(["title"] if options.title else [])]
@@ -110,6 +115,10 @@ def _with_companions(opened: Opened, options: Namespace) -> Opened:
     made = draft(opened, title=options.title, system=options.system, **beside)
     warn(made.warnings)
     return (made,)
+
+
+def _is_subtitled(opened: Opened) -> TypeGuard[ProjectReview]:
+    return isinstance(opened, ProjectReview) and bool(came_from(opened)) and came_from(opened) <= FORMS
 
 
 def add_import_arguments(parser: ArgumentParser) -> None:

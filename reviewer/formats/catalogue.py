@@ -314,6 +314,7 @@ BUILT_IN: tuple[Format, ...] = (
         signature="reviewer.formats.po:is_own",
         writer="reviewer.formats.po:write",
         needs_original=True,
+        keeps_codes=True,
     ),
     Format(
         id="srt",

@@ -115,7 +115,7 @@ _HOLDS: Mapping[str, frozenset[Feature]] = {
     "ods-review": _SHEET,
     "pdf-review": _ALL
     - {Feature.NOTE, Feature.CODES, Feature.DESK, Feature.PROFILE, Feature.REFERENCE, Feature.RESOLUTION},
-    "po": frozenset({Feature.SOURCE, Feature.FINAL, Feature.NOTE, Feature.UNJUDGED}),
+    "po": frozenset({Feature.SOURCE, Feature.FINAL, Feature.CODES, Feature.NOTE, Feature.UNJUDGED}),
     "srt": frozenset({Feature.FINAL, Feature.CODES, Feature.NOTE, Feature.UNJUDGED}),
     "vtt": frozenset({Feature.FINAL, Feature.CODES, Feature.NOTE, Feature.UNJUDGED}),
 }

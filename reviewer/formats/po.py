@@ -13,6 +13,7 @@ from reviewer.formats.annotation import UNKNOWN_LANGUAGE
 from reviewer.formats.content import load, shown_name, shown_stem
 from reviewer.formats.encoding import decode
 from reviewer.formats.esa import language
+from reviewer.formats.placeholder import with_codes, without_codes
 from reviewer.formats.record import as_project
 from reviewer.formats.xliff.piece import original_of
 from reviewer.text.atomic import replacing
@@ -93,7 +94,7 @@ def write(review: ProjectReview | DocumentReview, path: Path) -> None:
     if original is None:
         raise ReviewerError("the review did not come from a catalogue", remedy="Choose another format.")
     edited = {
-        segment.key: segment.final
+        segment.key: without_codes(segment.final, segment.codes)
         for entry in project.documents
         for segment in entry.segments
         if segment.is_edited
@@ -150,17 +151,19 @@ def _segments(found: Sequence[Message]) -> Iterator[Segment]:
             continue
         context = message.texts.get("msgctxt", "")
         for keyword in message.translations:
-            received = message.texts[keyword]
+            texts = (message.source(keyword), message.texts[keyword])
+            (source, received), codes = with_codes(texts)
             yield Segment(
                 id=position + 1,
                 document_id=1,
                 position=position,
                 paragraph=position,
-                source=message.source(keyword),
+                source=source,
                 received=received,
                 final=received,
                 key=f"{number}:{keyword}",
                 note="\n".join(part for part in (context, *message.notes) if part),
+                codes=codes,
             )
             position += 1
 

@@ -197,3 +197,17 @@ def test_judgements_without_texts_leave_no_project(
     assert main(["new", str(tmp_path / "x.review"), "--target", str(table)]) == 2
     assert "--texts FILE" in capsys.readouterr().err
     assert not (tmp_path / "x.review").exists()
+
+
+def test_subtitles_of_two_languages_stand_beside_each_other(tmp_path: Path) -> None:
+    """By their times; other texts than the source cannot go with them."""
+    hindi, english = tmp_path / "hi.srt", tmp_path / "en.srt"
+    hindi.write_text("1\n00:00:01,000 --> 00:00:03,000\nनमस्ते\n", encoding="utf-8")
+    english.write_text("1\n00:00:01,500 --> 00:00:02,000\nHello\n", encoding="utf-8")
+    project = tmp_path / "a.review"
+    assert main(["new", str(project), "--target", str(hindi), "--source", str(english)]) == 0
+    with Session.open(project, "a") as session:
+        document = session.documents()[0]
+        assert [row.source for row in session.segments(document.id, 0, 9)] == ["Hello"]
+    arguments = ["new", str(tmp_path / "b.review"), "--target", str(hindi), "--reference", str(english)]
+    assert main(arguments) != 0

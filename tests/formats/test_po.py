@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from reviewer.domain.error import ReviewerError
 from reviewer.formats import po
+from reviewer.formats.placeholder import without_codes
 from reviewer.formats.sniff import sniff
 
 _PO = r"""# A comment
@@ -54,7 +55,11 @@ def test_an_untouched_catalogue_comes_back_byte_by_byte(tmp_path: Path, newline:
 def test_messages_have_source_context_and_plural(tmp_path: Path) -> None:
     """The header and what is obsolete are no segments."""
     document = po.read(_write(tmp_path)).documents[0]
-    assert [(each.source, each.received) for each in document.segments] == [
+    shown = [
+        (without_codes(each.source or "", each.codes), without_codes(each.received, each.codes))
+        for each in document.segments
+    ]
+    assert shown == [
         ('Open "file"\nnow', '"फ़ाइल" खोलें\nअभी'),
         ("%d file", "%d फ़ाइल"),
         ("%d files", "%d फ़ाइलें"),
@@ -89,3 +94,17 @@ def test_what_is_broken_is_refused_with_its_line(tmp_path: Path, text: str) -> N
     """Never a traceback."""
     with pytest.raises(ReviewerError, match=r"hi\.po"):
         po.read(_write(tmp_path, text))
+
+
+def test_placeholders_are_codes_and_come_back(tmp_path: Path) -> None:
+    """Moved with the words around them, and written as they were."""
+    path = _write(tmp_path)
+    review = po.read(path)
+    entry = review.documents[0]
+    row = entry.segments[1]
+    (code,) = row.codes
+    assert row.received == f"{code.letter} फ़ाइल"
+    edited = replace(row, final=f"कुल {code.letter} फ़ाइल")
+    rows = (entry.segments[0], edited, *entry.segments[2:])
+    po.write(replace(review, documents=(replace(entry, segments=rows),)), path)
+    assert path.read_text(encoding="utf-8") == _PO.replace('"%d फ़ाइल"', '"कुल %d फ़ाइल"')
