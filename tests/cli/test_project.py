@@ -208,6 +208,6 @@ def test_subtitles_of_two_languages_stand_beside_each_other(tmp_path: Path) -> N
     assert main(["new", str(project), "--target", str(hindi), "--source", str(english)]) == 0
     with Session.open(project, "a") as session:
         document = session.documents()[0]
-        assert [row.source for row in session.segments(document.id, 0, 9)] == ["Hello"]
+        assert [row.source for row in session.segments(document.document.id, 0, 9)] == ["Hello"]
     arguments = ["new", str(tmp_path / "b.review"), "--target", str(hindi), "--reference", str(english)]
     assert main(arguments) != 0
