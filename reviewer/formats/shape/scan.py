@@ -14,15 +14,17 @@ MARKUP = Writing(has_references=True)
 _LINE = regex.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _LEAD = regex.compile(r"[ \t]*+(?:>[ \t]?)*+(?:#{1,6}(?=[ \t])|[-+*](?=[ \t]))?[ \t]*+")
 _NUMBER = regex.compile(r"\d{1,9}[.)][ \t]+|[A-Za-z]{1,20}:[ \t]*[\"']?")
+# What is never closed reaches to the end, so that no stretch is searched more than once.
 _OUTSIDE = regex.compile(
-    r"\]\((?:[^()\n\\]|\\.|\((?:[^()\n\\]|\\.)*+\))*+\)|\]\[[^\]\n]*+\]|!(?=\[)"
-    r"|<!--.*?-->|</?[A-Za-z][A-Za-z0-9-]*+(?:\s[^<>]*+)?/?>",
-    regex.DOTALL,
+    r"\]\([^()\s]*+(?:\([^()\s]*+\)[^()\s]*+)*+(?:[ \t]++(?:\"[^\"]*+\"|'[^']*+'))?+[ \t]*+\)"
+    r"|\]\[[^\]]*+\]|!(?=\[)"
+    r"|<!--(?:.*?-->|.*+)|</?[A-Za-z][A-Za-z0-9-]*+(?:\s[^<>]*+)?/?>"
 )
 _TAG = regex.compile(
-    r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<[!?][^>]*+>"
-    r"|<(script|style|title|noscript|template)\b(?:[^>\"']|\"[^\"]*+\"|'[^']*+')*+>.*?</\1\s*+>"
-    r"|<(/?)([A-Za-z][^\s/>]*+)(?:[^>\"']|\"[^\"]*+\"|'[^']*+')*+>",
+    r"<!--(?:.*?-->|.*+)|<!\[CDATA\[(?:.*?\]\]>|.*+)"
+    r"|<(script|style|title|noscript|template)\b(?:[^>\"']|\"[^\"]*+\"|'[^']*+')*+>(?:.*?</\1\s*+>|.*+)"
+    r"|<(/?)([A-Za-z][^\s/>]*+)(?:[^>\"']|\"[^\"]*+\"|'[^']*+')*+>"
+    r"|<[!?][^>]*+>|<[A-Za-z/!?].*+",
     regex.DOTALL | regex.IGNORECASE,
 )
 _INLINE = frozenset(

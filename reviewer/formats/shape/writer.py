@@ -35,7 +35,9 @@ from reviewer.formats.shape.scan import (
 )
 from reviewer.text.atomic import replacing
 
-_MARKS = regex.compile(r"([\\`*_\[\]<>|~])")
+_MARKS = regex.compile(r"([\\`*_\[\]<>|~#])")
+_BLOCK = regex.compile(r"^(\s*+(?:\d++(?=[.)]))?)([-+=.)])")
+_LEAD = regex.compile(r"[\s>#+*|\-0-9.)]*+")
 
 
 def write_plain(review: ProjectReview | DocumentReview, path: Path) -> None:
@@ -155,4 +157,12 @@ def _unmarked(source: str) -> Escape:
     """Escape what would be marks, except in the fields before the text."""
     front = FRONT.match(source)
     first = front.end() if front else 0
-    return lambda words, at: _MARKS.sub(r"\\\1", words) if at >= first else words
+
+    def escaped(words: str, at: int) -> str:
+        if at < first:
+            return words
+        made = _MARKS.sub(r"\\\1", words)
+        is_at_start = _LEAD.fullmatch(source, source.rfind("\n", 0, at) + 1, at) is not None
+        return _BLOCK.sub(r"\1\\\2", made) if is_at_start else made
+
+    return escaped
