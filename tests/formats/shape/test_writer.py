@@ -164,7 +164,7 @@ def test_the_copy_reads_as_the_final_text(name: str, data: st.DataObject) -> Non
             words = segment.received.split(" ")
             at, stop = sorted((data.draw(st.integers(0, len(words))), data.draw(st.integers(0, len(words)))))
             made = [*words[:at], *data.draw(_WORDS), *words[stop:]]
-            rows.append(replace(segment, final=" ".join(made) or "एक"))
+            rows.append(replace(segment, final=" ".join(made) or f"एक{segment.position}"))
         review = replace(review, documents=(replace(entry, segments=tuple(rows)),))
         _write(review, path)
         wanted: dict[int, str] = {}

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from reviewer.domain.code import Original
 from reviewer.domain.draft import DocumentDraft, SegmentDraft
 from reviewer.domain.flag import Severity
 from reviewer.domain.segment import State
@@ -156,3 +157,18 @@ def test_second_of_several_documents_is_not_moved(tmp_path: Path) -> None:
         other = session.add_document(draft)
         session.merge(the_rows(session)[0])
         assert [segment.position for segment in session.segments(other.id, 0, 9)] == [0, 1]
+
+
+@pytest.mark.parametrize(("form", "is_fixed"), [("markdown", False), ("srt", True)])
+def test_only_files_of_segments_fix_the_rows(tmp_path: Path, form: str, is_fixed: bool) -> None:
+    """Of an article the file decides the paragraphs; its rows may be joined."""
+    with a_project(tmp_path) as session:
+        rows = tuple(SegmentDraft(received=text, paragraph=0) for text in ("एक।", "दो।"))
+        original = Original(name="a", format=form, data="एक। दो।".encode())
+        document = session.add_document(DocumentDraft(title="लेख", segments=rows, original=original))
+        first = session.segments(document.id, 0, 1)[0].id
+        if is_fixed:
+            with pytest.raises(ValueError, match="file it came from decides"):
+                session.merge(first)
+        else:
+            assert session.merge(first).received == "एक। दो।"
