@@ -92,6 +92,11 @@ def issue_of(flag: Flag, *, is_resolved: bool = False) -> dict[str, str]:
     return values
 
 
+def decimal(number: float) -> str:
+    """Return a number as ITS writes it: never with an exponent."""
+    return f"{number:.6f}".rstrip("0").rstrip(".")
+
+
 def its_type(mqm: str) -> str:
     """Return the ITS type of an MQM type."""
     return _TYPES.get(mqm) or _TYPES.get(mqm.partition("/")[0]) or ("other" if mqm else "uncategorized")

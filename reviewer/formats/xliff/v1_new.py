@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import regex
 
-from reviewer.domain.code import FIRST_LETTER, LAST_LETTER, CodeKind
+from reviewer.domain.code import FIRST_LETTER, LAST_LETTER, Code, CodeKind
 from reviewer.domain.flag import Flag
 from reviewer.domain.segment import Segment
 from reviewer.domain.snapshot import DocumentReview, ProjectReview
@@ -13,9 +13,10 @@ from reviewer.formats.record import judgement_record
 from reviewer.formats.xliff.note import AUTHOR, RECEIVED, note_text
 from reviewer.formats.xliff.record import element, head_records, unit_records
 from reviewer.formats.xliff.v1_patch import STATES
+from reviewer.text.code import without_codes
 
 _PRIVATE = regex.compile(f"[{FIRST_LETTER}-{LAST_LETTER}]")
-_TAGS = {CodeKind.OPENING: ("bx", "o"), CodeKind.CLOSING: ("ex", "c"), CodeKind.STANDALONE: ("x", "s")}
+_INITIALS = {CodeKind.OPENING: "o", CodeKind.CLOSING: "c", CodeKind.STANDALONE: "s"}
 _LANGUAGE = regex.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 
 
@@ -64,25 +65,37 @@ def _unit(segment: Segment, flags: tuple[Flag, ...], entry: DocumentReview) -> I
         received = _content(segment.received, segment)
         yield f'<alt-trans origin="{RECEIVED}"><target>{received}</target></alt-trans>\n'.encode()
     if segment.back_translation:
-        back = _content(segment.back_translation, segment)
+        back = escaped(without_codes(segment.back_translation))
         yield f'<note from="back-translation" annotates="target">{back}</note>\n'.encode()
     yield element(unit_records(segment, flags)) + b"\n</trans-unit>\n"
 
 
 def _content(text: str, segment: Segment) -> str:
-    """Return a text with its codes as elements."""
+    """Return a text with its codes as elements, each once: ids are unlike within a text."""
     codes = {code.letter: code for code in segment.codes}
+    used: set[str] = set()
     pieces: list[str] = []
     at = 0
     for match in _PRIVATE.finditer(text):
+        letter = match.group()
         pieces.append(escaped(text[at : match.start()]))
-        code = codes.get(match.group())
-        if code is None:
-            pieces.append(match.group())
-        else:
-            name, initial = _TAGS[code.kind]
-            pair = "" if code.kind is CodeKind.STANDALONE else f' rid="{code.number}"'
-            shown = f' equiv-text="{quoted(code.data)}"' if code.data else ""
-            pieces.append(f'<{name} id="{initial}{code.number}"{pair}{shown}/>')
+        if letter not in codes:
+            pieces.append(letter)
+        elif letter not in used:
+            used.add(letter)
+            pieces.append(_element(codes[letter], text))
         at = match.end()
     return "".join((*pieces, escaped(text[at:])))
+
+
+def _element(code: Code, text: str) -> str:
+    """Return a code as an element; an end without its other end is an isolated one."""
+    name = f'id="{_INITIALS[code.kind]}{code.number}"'
+    shown = f' equiv-text="{quoted(code.data)}"' if code.data else ""
+    if code.kind is CodeKind.STANDALONE:
+        return f"<x {name}{shown}/>"
+    is_opening = code.kind is CodeKind.OPENING
+    opening, closing = Code(CodeKind.OPENING, code.number), Code(CodeKind.CLOSING, code.number)
+    if 0 <= text.find(opening.letter) < text.find(closing.letter):
+        return f'<{"bx" if is_opening else "ex"} {name} rid="{code.number}"{shown}/>'
+    return f'<it {name} pos="{"open" if is_opening else "close"}">{escaped(code.data)}</it>'

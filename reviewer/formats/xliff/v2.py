@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import regex
+
 from reviewer.domain.code import CodeKind, Original
 from reviewer.domain.error import ReviewerError
 from reviewer.domain.segment import State
@@ -35,6 +37,8 @@ RULES: Mapping[str, Rule] = {
     "sm": Rule(CodeKind.OPENING),
     "em": Rule(CodeKind.CLOSING, ("startRef",)),
 }
+_ROOT = regex.compile(rb"<(?:[\w.-]+:)?xliff\s([^>]{0,8000})")
+_VERSION_2 = regex.compile(rb"""\sversion\s*=\s*["']2\.|document:2\.""")
 _WHOLE = frozenset({"unit", "notes", "review"})
 _DONE = {"reviewed", "final"}
 
@@ -53,8 +57,8 @@ class Frame:
 
 def is_own(head: bytes) -> bool:
     """Whether a file that begins with these bytes is XLIFF 2."""
-    text = head.replace(b"\x00", b"")
-    return b"<xliff" in text.replace(b":xliff", b"<xliff") and b"urn:oasis:names:tc:xliff:document:2." in text
+    root = _ROOT.search(head.replace(b"\x00", b""))
+    return root is not None and bool(_VERSION_2.search(b" " + root.group(1)))
 
 
 def read(path: Path) -> ProjectReview:

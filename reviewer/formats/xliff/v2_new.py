@@ -12,6 +12,7 @@ from reviewer.domain.span import Side
 from reviewer.formats.markup.splice import escaped, quoted
 from reviewer.formats.record import judgement_record
 from reviewer.formats.xliff.its import NAMESPACE as ITS
+from reviewer.formats.xliff.its import decimal
 from reviewer.formats.xliff.record import Said, element, head_records, unit_records
 from reviewer.formats.xliff.v1_new import language
 from reviewer.formats.xliff.v2_mark import mark
@@ -19,6 +20,8 @@ from reviewer.formats.xliff.v2_patch import MATCHES, STATES, match
 
 METADATA = "urn:oasis:names:tc:xliff:metadata:2.0"
 _PRIVATE = regex.compile(f"[{FIRST_LETTER}-\U000f0fff]")
+_INITIALS = {CodeKind.OPENING: "o", CodeKind.CLOSING: "c", CodeKind.STANDALONE: "p"}
+"""What ids of codes begin with; those of segments begin with `s`, and all must differ within a unit."""
 
 
 def whole(project: ProjectReview) -> bytes:
@@ -36,7 +39,9 @@ def _lines(project: ProjectReview) -> Iterator[bytes]:
         f'srcLang="{source}" trgLang="{target}" xmlns:its="{ITS}" xmlns:mtc="{MATCHES}" '
         f'xmlns:mda="{METADATA}">\n'
     ).encode()
-    for number, entry in enumerate(project.documents, start=1):
+    # A file without units would not be valid.
+    filled = (entry for entry in project.documents if entry.segments)
+    for number, entry in enumerate(filled, start=1):
         yield f'<file id="f{number}" original="{quoted(entry.document.title)}">\n'.encode()
         records = [*head_records(project, entry), *map(judgement_record, entry.judgements)]
         yield element(records) + b"\n"
@@ -57,7 +62,7 @@ def _unit(said: Said, ratings: list[Judgement]) -> Iterator[bytes]:
     segment, number = said.segment, said.segment.position + 1
     # ITS has room for one rating a unit; each judge's own stands in the record.
     score = sum(each.value for each in ratings) / len(ratings) if ratings else None
-    rating = "" if score is None else f' its:locQualityRatingScore="{score:g}"'
+    rating = "" if score is None else f' its:locQualityRatingScore="{decimal(score)}"'
     yield f'<unit id="u{number}" xml:space="preserve"{rating}>\n'.encode()
     if segment.is_edited:
         yield b"<mtc:matches>" + match(f"s{number}", said) + b"</mtc:matches>\n"
@@ -115,7 +120,7 @@ def _content(text: str, segment: Segment, markup: dict[str, bytes]) -> bytes:
 
 
 def _name(code: Code) -> str:
-    return f"{code.kind.value[0]}{code.number}"
+    return f"{_INITIALS[code.kind]}{code.number}"
 
 
 def _element(code: Code, text: str) -> bytes:

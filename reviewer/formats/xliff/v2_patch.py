@@ -55,10 +55,11 @@ class Patcher:
             self._target(cell, said, coder)
             self._state(cell, said)
         for child in unit.nodes():
-            if is_record(child) or _is_match(child):
-                self.patches.append(Patch(child.start, self._raw.end(child), b""))
+            if is_record(child):
+                self._remove(child)
+        matches = self._matches(unit, changed)
         at = self._raw.inner(unit)
-        self.patches.append(Patch(at, at, self._matches(changed) + element(records)))
+        self.patches.append(Patch(at, at, matches + element(records)))
 
     def root(self, root: Opened) -> None:
         """Declare what the changes need: the language of targets, the namespace of issues."""
@@ -122,19 +123,39 @@ class Patcher:
             start = cell.segment.start
             self.patches.append(Patch(start, start + len(tag), with_attributes(tag, values)))
 
-    def _matches(self, changed: Sequence[Cell]) -> bytes:
-        """Return the received texts; what a match is about is named by the segment's id."""
-        found = [
-            match(cell.segment.attributes["id"], self._said[cell.key], self._raw.prefix(cell.source))
+    def _matches(self, unit: Node, changed: Sequence[Cell]) -> bytes:
+        """Take out matches of an earlier export and put the received texts in their place.
+
+        A unit has room for one list of matches: where there is one of others, ours join it. Returned is a
+        list of our own. What a match is about is named by the segment's id.
+        """
+        raw = self._raw
+        host: Node | None = None
+        for child in unit.nodes():
+            if child.space == MATCHES and child.name == "matches":
+                own = [node for node in child.nodes() if _is_ours(node)]
+                if len(own) == sum(1 for _ in child.nodes()):
+                    self._remove(child)
+                else:
+                    host = host or child
+                    for node in own:
+                        self._remove(node)
+        found = b"".join(
+            match(cell.segment.attributes["id"], self._said[cell.key], raw.prefix(cell.source))
             for cell in changed
             if self._said[cell.key].segment.is_edited and "id" in cell.segment.attributes
-        ]
-        joined = b"".join(found)
-        return (
-            b'<mtc:matches xmlns:mtc="' + MATCHES.encode() + b'">' + joined + b"</mtc:matches>"
-            if found
-            else b""
         )
+        if not found:
+            return b""
+        if host is None:
+            return f'<mtc:matches xmlns:mtc="{MATCHES}">'.encode() + found + b"</mtc:matches>"
+        declared = f'<mtc:match xmlns:mtc="{MATCHES}" xmlns="{unit.space}" '.encode()
+        joined = found.replace(b"<mtc:match ", declared)
+        self.patches.append(Patch(host.close, host.close, joined))
+        return b""
+
+    def _remove(self, node: Node) -> None:
+        self.patches.append(Patch(node.start, self._raw.end(node), b""))
 
 
 def match(segment_id: str, said: Said, prefix: str = "") -> bytes:
@@ -148,10 +169,9 @@ def match(segment_id: str, said: Said, prefix: str = "") -> bytes:
     ).encode()
 
 
-def _is_match(node: Node) -> bool:
-    """Whether an element holds matches of an earlier export, and no others."""
-    own = [each.attributes.get("origin", "").startswith(RECEIVED) for each in node.nodes()]
-    return node.space == MATCHES and node.name == "matches" and all(own)
+def _is_ours(node: Node) -> bool:
+    """Whether a match was put there by an export of ours."""
+    return node.attributes.get("origin", "").startswith(RECEIVED)
 
 
 def _prefixed(data: bytes, prefix: str) -> bytes:
