@@ -139,8 +139,10 @@ def _units(source: Path | bytes, file: str, encoding: str | None = None) -> Iter
                 if node.name == "tuv"
             }
             own = event.attributes.get("srclang", told)
-            wanted = wanted or _pair(variants, own)
             pair = wanted if wanted and set(wanted) & variants.keys() else _pair(variants, own)
+            if wanted is None and all(pair):
+                # A first unit that is in one language alone does not say what the second one is.
+                wanted = pair
             source_node, target_node = (variants.get(language) if language else None for language in pair)
             yield Unit(
                 keys.name(event.attributes.get("tuid", "") or "unit"),

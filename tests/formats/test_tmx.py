@@ -72,6 +72,20 @@ def test_a_memory_comes_back_byte_for_byte_but_for_what_was_edited(tmp_path: Pat
     ]
 
 
+def test_a_first_unit_in_one_language_does_not_hide_the_other(tmp_path: Path) -> None:
+    """The target of those behind it is read, and filled where it stands."""
+    text = """<tmx version="1.4"><header srclang="en"/><body><tu><tuv xml:lang="en"><seg>One</seg></tuv></tu>
+<tu><tuv xml:lang="en"><seg>Two</seg></tuv><tuv xml:lang="hi"><seg>दो</seg></tuv></tu></body></tmx>"""
+    review = opened(tmp_path, text)
+    entry = review.documents[0]
+    assert [s.received for s in entry.segments] == ["", "दो"]
+    rows = tuple(replace(s, final="नया") for s in entry.segments)
+    tmx.write(replace(review, documents=(replace(entry, segments=rows),)), tmp_path / "new.tmx")
+    written = (tmp_path / "new.tmx").read_text("utf-8")
+    assert written.count('<tuv xml:lang="hi"><seg>नया</seg></tuv>') == 2
+    assert written.count("<tuv") == 4
+
+
 def test_a_new_memory_holds_what_was_approved(tmp_path: Path) -> None:
     """In its final words; what nobody has reviewed is left out."""
     done = a_segment("घर", final="मकान", source="A <house>", state=State.CLEAN)
