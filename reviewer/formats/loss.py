@@ -93,6 +93,10 @@ _SHEET = (
     - {Feature.NEEDS_SOURCE, Feature.RESOLUTION, Feature.DA, Feature.WHOLE, Feature.REFERENCE}
     - {Feature.SECOND_SPAN, Feature.DISCONTINUOUS, Feature.CARET}
 )
+_INTO_FILE = frozenset(
+    {Feature.SOURCE, Feature.FINAL, Feature.CODES, Feature.NOTE, Feature.LANGUAGES, Feature.STATE}
+)
+"""What goes back into a file whose program expects nothing of others in it."""
 _HOLDS: Mapping[str, frozenset[Feature]] = {
     "jsonl": _ALL,
     "tsv": _ALL - {Feature.NOTE, Feature.CODES},
@@ -115,6 +119,9 @@ _HOLDS: Mapping[str, frozenset[Feature]] = {
     "ods-review": _SHEET,
     "pdf-review": _ALL
     - {Feature.NOTE, Feature.CODES, Feature.DESK, Feature.PROFILE, Feature.REFERENCE, Feature.RESOLUTION},
+    "tmx": _INTO_FILE - {Feature.STATE},
+    "sdlxliff": _INTO_FILE | {Feature.UNJUDGED},
+    "mqxliff": _INTO_FILE | {Feature.UNJUDGED},
     "po": frozenset({Feature.SOURCE, Feature.FINAL, Feature.CODES, Feature.NOTE, Feature.UNJUDGED}),
     "srt": frozenset({Feature.FINAL, Feature.CODES, Feature.NOTE, Feature.UNJUDGED}),
     "vtt": frozenset({Feature.FINAL, Feature.CODES, Feature.NOTE, Feature.UNJUDGED}),

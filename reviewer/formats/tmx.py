@@ -11,20 +11,19 @@ from itertools import count
 from pathlib import Path
 from typing import Final
 
-from reviewer.domain.code import CodeKind, Original
+from reviewer.domain.code import FIRST_LETTER, LAST_LETTER, Code, CodeKind, Original
 from reviewer.domain.error import ReviewerError
 from reviewer.domain.segment import Document, Segment, State
 from reviewer.domain.snapshot import DocumentReview, ProjectReview
 from reviewer.formats.content import shown_stem
 from reviewer.formats.field import RecordError
 from reviewer.formats.markup.inline import Coder, Rule
-from reviewer.formats.markup.splice import Bytes, Patch, escaped, quoted
+from reviewer.formats.markup.splice import Bytes, Patch, escaped, quoted, xml_text
 from reviewer.formats.markup.walk import Node, Opened, walk
 from reviewer.formats.record import as_project
 from reviewer.formats.stream import Stream
 from reviewer.formats.xliff.piece import LARGEST_KEPT, Keys, original_of
 from reviewer.text.atomic import replacing
-from reviewer.text.code import without_codes
 from reviewer.text.collector import collector_paused
 
 FORMAT = "tmx"
@@ -38,6 +37,7 @@ RULES: Final[Mapping[str, Rule]] = {
 }
 _LANGUAGE = "http://www.w3.org/XML/1998/namespace lang"
 _WANTED = "hi"
+_MARKUP = frozenset("&<>\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +221,32 @@ def _unit(document: Document, segment: Segment) -> bytes:
         (document.source_language, segment.source or ""),
         (document.target_language, segment.final),
     ):
-        words = escaped(without_codes(text))
+        words = _content(text, segment)
         pieces.append(f'<tuv xml:lang="{quoted(language)}"><seg>{words}</seg></tuv>')
     return "".join((*pieces, "</tu>\n")).encode("utf-8")
+
+
+def _content(text: str, segment: Segment) -> str:
+    """Return a text with its codes as elements, each once."""
+    codes = {code.letter: code for code in segment.codes}
+    pieces: list[str] = []
+    for letter in text:
+        if not FIRST_LETTER <= letter <= LAST_LETTER:
+            pieces.append(letter if letter not in _MARKUP else escaped(letter))
+        elif (code := codes.pop(letter, None)) is not None:
+            pieces.append(_element(code, text))
+    return xml_text("".join(pieces))
+
+
+def _element(code: Code, text: str) -> str:
+    """Return a code as an element; an end without its other end is an isolated one."""
+    data = escaped(code.data)
+    if code.kind is CodeKind.STANDALONE:
+        return f'<ph x="{code.number}">{data}</ph>'
+    is_opening = code.kind is CodeKind.OPENING
+    opening, closing = Code(CodeKind.OPENING, code.number), Code(CodeKind.CLOSING, code.number)
+    if not 0 <= text.find(opening.letter) < text.find(closing.letter):
+        return f'<it pos="{"begin" if is_opening else "end"}" x="{code.number}">{data}</it>'
+    if is_opening:
+        return f'<bpt i="{code.number}" x="{code.number}">{data}</bpt>'
+    return f'<ept i="{code.number}">{data}</ept>'

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reviewer.domain.code import CodeKind
+from reviewer.domain.code import Code, CodeKind
 from reviewer.domain.error import ReviewerError
 from reviewer.domain.segment import State
 from reviewer.domain.snapshot import ProjectReview
@@ -93,6 +93,28 @@ def test_a_new_memory_holds_what_was_approved(tmp_path: Path) -> None:
     tmx.write(a_review(done, other), tmp_path / "new.tmx")
     (segment,) = tmx.read(tmp_path / "new.tmx").documents[0].segments
     assert (segment.source, segment.received) == ("A <house>", "मकान")
+
+
+def test_a_new_memory_holds_codes(tmp_path: Path) -> None:
+    """A pair, a lone end and a point are read as what they are."""
+    codes = (
+        Code(CodeKind.OPENING, 1, "<b>"),
+        Code(CodeKind.CLOSING, 1, "</b>"),
+        Code(CodeKind.STANDALONE, 2, "<br/>"),
+    )
+    o, c, p = (code.letter for code in codes)
+    done = a_segment(f"{o}घर{c}{p}\x01", source=f"A {o}house{p}", state=State.CLEAN, codes=codes)
+    tmx.write(a_review(done), tmp_path / "new.tmx")
+    text = (tmp_path / "new.tmx").read_text("utf-8")
+    assert '<it pos="begin" x="1">&lt;b&gt;</it>house<ph x="2">&lt;br/&gt;</ph></seg>' in text
+    assert '<bpt i="1" x="1">&lt;b&gt;</bpt>घर<ept i="1">&lt;/b&gt;</ept><ph x="2">' in text
+    (segment,) = tmx.read(tmp_path / "new.tmx").documents[0].segments
+    assert without_codes(segment.received) == "घर\ufffd"
+    assert [code.data for code in segment.codes if code.letter in segment.received] == [
+        "<br/>",
+        "<b>",
+        "</b>",
+    ]
 
 
 def test_a_memory_is_read_as_a_stream(tmp_path: Path) -> None:

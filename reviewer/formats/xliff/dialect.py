@@ -8,6 +8,7 @@ from reviewer.formats.markup.walk import Node
 
 SDL = "http://sdl.com/FileTypes/SdlXliff/1.0"
 MEMOQ = "MQXliff"
+PHRASE = "http://www.memsource.com/mxlf/2.0"
 _DONE_12 = {"final", "signed-off"}
 _DONE_SDL = {"ApprovedTranslation", "ApprovedSignOff"}
 _DONE_MQ = {"Proofread", "Reviewer1Confirmed", "Reviewer2Confirmed"}
@@ -28,8 +29,9 @@ def standing(unit: Node, target: Node | None, segment_id: str) -> Standing:
         return Standing(_state(told.get("conf", "") in _DONE_SDL), told.get("locked") == "true")
     if (status := unit.attributes.get(f"{MEMOQ} status")) is not None:
         return Standing(_state(status in _DONE_MQ), f"{MEMOQ} locked" in unit.attributes)
+    is_locked = unit.attributes.get(f"{PHRASE} locked") == "true"
     is_done = target is not None and target.attributes.get("state", "") in _DONE_12
-    return Standing(_state(is_done or unit.attributes.get("approved") == "yes"))
+    return Standing(_state(is_done or unit.attributes.get("approved") == "yes"), is_locked)
 
 
 def patches(

@@ -146,11 +146,12 @@ class _Reader:
         self.parts: list[Part] = []
         self._file = file
         self._keys = Keys()
-        self._paragraph = 0
+        self._number = self._paragraph = 0
 
     def take(self, number: int, attributes: Mapping[str, str], node: Node) -> None:
-        """Take what stands in a `file` element, counted from 1."""
-        if number > len(self.parts):
+        """Take what stands in a `file` element, counted from 1; some hold nothing."""
+        if number > self._number:
+            self._number = number
             title, source = attributes.get("original", ""), attributes.get("source-language", "")
             self.parts.append(Part(title, source, attributes.get("target-language", "")))
             self._keys, self._paragraph = Keys(), 0
@@ -173,7 +174,7 @@ class _Reader:
             elif child.name == "note" and child.attributes.get("from") != AUTHOR:
                 notes.append(child.text().strip())
         note = "\n".join(notes)
-        for cell in cells(unit, self._keys, str(len(self.parts))):
+        for cell in cells(unit, self._keys, str(self._number)):
             where = standing(unit, unit.find("target"), cell.segment_id)
             if where.is_locked:
                 part.left_out += 1
@@ -183,7 +184,8 @@ class _Reader:
                 target = coder.text(cell.target) if cell.target is not None else ""
             except RecordError as error:
                 raise ReviewerError(str(error), file=self._file, place=f"line {unit.line}") from error
-            if not (source.strip() or target.strip() or records):
+            own = tuple(own_records(records, cell.key))
+            if not (source.strip() or target.strip() or own):
                 continue
             part.pieces.append(
                 Piece(
@@ -194,7 +196,7 @@ class _Reader:
                     codes=coder.codes_in(source, target),
                     note=note,
                     state=where.state,
-                    records=tuple(own_records(records, cell.key)),
+                    records=own,
                 )
             )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reviewer.domain.segment import State
 from reviewer.domain.snapshot import ProjectReview
 from reviewer.formats.markup.inline import Coder
-from reviewer.formats.markup.splice import Bytes, Patch, escaped, with_attributes
+from reviewer.formats.markup.splice import Bytes, Patch, escaped, quoted, with_attributes
 from reviewer.formats.markup.walk import Node
 from reviewer.formats.xliff import dialect
 from reviewer.formats.xliff.note import AUTHOR, RECEIVED, note_text
@@ -166,6 +166,9 @@ class Patcher:
             if _is_ours(child):
                 self._remove(child)
         prefix, indent = raw.prefix(source), raw.indent(source)
+        segmented = unit.find("seg-source")
+        # The schema lets a match name a segment that stands in the cut source itself, not in a code of it.
+        named = {node.attributes.get("mid") for node in segmented.nodes()} if segmented else set()
         pieces: list[bytes] = []
         for cell in changed:
             said = self._said[cell.key]
@@ -177,7 +180,7 @@ class Patcher:
                 )
             if said.segment.is_edited:
                 received = coder.expand(said.segment.received)
-                mid = f' mid="{escaped(cell.segment_id)}"' if cell.segment_id else ""
+                mid = f' mid="{quoted(cell.segment_id)}"' if cell.segment_id in named else ""
                 pieces.append(
                     indent
                     + f'<{prefix}alt-trans origin="{RECEIVED}"{mid}><{prefix}target>'.encode()

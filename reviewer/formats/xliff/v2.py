@@ -160,11 +160,12 @@ class _Reader:
         self.parts: list[Part] = []
         self._file = file
         self._keys = Keys()
-        self._paragraph = 0
+        self._number = self._paragraph = 0
 
     def take(self, frame: Frame, node: Node) -> None:
-        """Take what stands in a `file` element."""
-        if frame.number > len(self.parts):
+        """Take what stands in a `file` element; some hold nothing."""
+        if frame.number > self._number:
+            self._number = frame.number
             title = frame.file.get("original", "") or frame.file.get("id", "")
             source, target = frame.root.get("srcLang", ""), frame.root.get("trgLang", "")
             self.parts.append(Part(title, source, target))
@@ -181,8 +182,8 @@ class _Reader:
 
     def _unit(self, unit: Node, part: Part, frame: Frame) -> None:
         coder = _coder(unit)
-        own = [child for child in unit.nodes() if is_record(child)]
-        records = [record for child in own for record in records_in(child, file=self._file)]
+        ours = [child for child in unit.nodes() if is_record(child)]
+        records = [record for child in ours for record in records_in(child, file=self._file)]
         notes = unit.find("notes")
         note = "\n".join(each.text().strip() for each in notes.nodes()) if notes is not None else ""
         for cell in _cells(unit, self._keys, frame):
@@ -192,7 +193,8 @@ class _Reader:
                 target = "" if cell.target is None else coder.text(cell.target, places=places[Side.RECEIVED])
             except RecordError as error:
                 raise ReviewerError(str(error), file=self._file, place=f"line {unit.line}") from error
-            if not (source.strip() or target.strip() or records):
+            own = tuple(own_records(records, cell.key))
+            if not (source.strip() or target.strip() or own):
                 continue
             is_done = cell.segment.attributes.get("state") in _DONE
             part.pieces.append(
@@ -205,7 +207,7 @@ class _Reader:
                     note=note,
                     state=State.REVIEWED if is_done else State.UNREVIEWED,
                     issues=tuple(_issues(places, unit)),
-                    records=tuple(own_records(records, cell.key)),
+                    records=own,
                 )
             )
 

@@ -167,6 +167,34 @@ def test_memoq_keeps_its_own_status(tmp_path: Path) -> None:
     assert '<target>एक <bpt id="1">{}</bpt>तीन<ept id="1">{}</ept></target>' in text
 
 
+def test_files_that_hold_nothing_do_not_hide_the_others(tmp_path: Path) -> None:
+    """Packages of converters begin with files that hold the original alone."""
+    bare = '<file original="a.docx" source-language="en" datatype="xml"><header/><body/></file>'
+    file = """<file original="b" source-language="en" target-language="hi" datatype="xml"><body><trans-unit id="1">
+<alt-trans><source>No</source><target>ना</target></alt-trans><source>One</source><target>एक</target></trans-unit>
+<trans-unit id="2"><source>Two</source></trans-unit></body></file>"""
+    review = opened(tmp_path, f'<xliff version="1.2">{bare}{bare}{file}{bare}</xliff>')
+    (document,) = review.documents
+    assert [s.source for s in document.segments] == ["One", "Two"]
+    text = written(edited(edited(review, 0, "पहला"), 1, "दूसरा"), tmp_path)
+    assert ">पहला</target>" in text
+    assert ">दूसरा</target>" in text
+
+
+def test_an_empty_segment_stays_out_when_another_of_its_unit_is_reviewed(tmp_path: Path) -> None:
+    """And a match names a segment only where the schema lets it."""
+    unit = """<trans-unit id="1"><source> and</source><seg-source><mrk mid="0" mtype="seg"> </mrk><g id="1">
+<mrk mid="1" mtype="seg">and</mrk></g></seg-source><target><mrk mid="0" mtype="seg"></mrk><g id="1">
+<mrk mid="1" mtype="seg">और</mrk></g></target></trans-unit>"""
+    head = '<file original="b" source-language="en" target-language="hi" datatype="xml"><body>'
+    review = opened(tmp_path, f'<xliff version="1.2">{head}{unit}</body></file></xliff>')
+    text = written(edited(review, 0, "तथा"), tmp_path)
+    assert '<mrk mid="1" mtype="seg">तथा</mrk>' in text
+    assert '<alt-trans origin="reviewer: as received"><target>और' in text
+    again = v1.read(tmp_path / "out.xlf")
+    assert [s.final for s in again.documents[0].segments] == ["तथा"]
+
+
 def test_a_review_written_back_is_read_again_with_its_flags(tmp_path: Path) -> None:
     """Received, final, state and flags; a second export replaces what the first one noted."""
     review = opened(tmp_path, PLAIN)

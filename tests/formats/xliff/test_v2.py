@@ -164,6 +164,25 @@ def test_a_new_file_says_flags_in_the_words_of_its(tmp_path: Path) -> None:
     assert len(source.findall(f"{core}sm")) == 2
 
 
+def test_files_that_hold_nothing_do_not_hide_the_others(tmp_path: Path) -> None:
+    """All units of a file are one document, whatever stands before it."""
+    bare = '<file id="{}"><group id="g"/></file>'
+    unit = '<unit id="u{0}"><segment><source>S{0}</source><target>त{0}</target></segment></unit>'
+    file = f'<file id="f">{unit.format(1)}{unit.format(2)}{unit.format(3)}</file>'
+    head = '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="en" trgLang="hi">'
+    review = opened(tmp_path, f"{head}{bare.format(1)}{bare.format(2)}{file}{bare.format(3)}</xliff>")
+    (document,) = review.documents
+    assert [s.source for s in document.segments] == ["S1", "S2", "S3"]
+    assert ">नया</target>" in written(edited(review, 2, "नया"), tmp_path)
+
+
+def test_a_file_without_namespace_is_known_by_its_version(tmp_path: Path) -> None:
+    """Some programs forget to declare it."""
+    bare = FILE.replace('xmlns="urn:oasis:names:tc:xliff:document:2.0" ', "")
+    assert len(opened(tmp_path, bare).documents[0].segments) == 3
+    assert sniff(tmp_path / "a.xlf").id == "xliff-2"
+
+
 @given(projects())
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], deadline=None)
 def test_any_review_reads_back_equal_from_a_new_file(tmp_path: Path, review: ProjectReview) -> None:
