@@ -19,6 +19,8 @@ from reviewer.text.script import guess_language
 
 UNKNOWN_LANGUAGE = "und"
 _SAMPLE = 500
+_LONGEST_NUMBER = 100
+"""Digits up to which a name is taken for a number."""
 """Letters of a document that tell its languages."""
 CLEAN_VALUE = 100.0
 """What a judgement on the scale MQM holds; it says nothing."""
@@ -121,7 +123,7 @@ class _Maker:
         for rating in self._latest(ratings):
             rows[rating.segment].append(rating)
         names = list(rows)
-        if all(part.isdecimal() for name in names for part in name):
+        if all(part.isdecimal() and len(part) < _LONGEST_NUMBER for name in names for part in name):
             names.sort(key=lambda name: tuple(map(int, name)))
         segments, flags, judgements = [], [], []
         for position, name in enumerate(names):

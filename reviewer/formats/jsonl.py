@@ -1,6 +1,7 @@
 """The project's own lossless JSON lines; the layout is documented in `resources/docs/jsonl.md`."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from reviewer.formats.assembly import review_from
 from reviewer.formats.field import RecordError
 from reviewer.formats.record import records
 from reviewer.text.atomic import encoded, replacing
+
+_HALF = re.compile(r"\\u[dD][89a-fA-F]|[\ud800-\udfff]")
 
 
 def write(review: ProjectReview | DocumentReview, path: Path) -> None:
@@ -37,13 +40,25 @@ def is_own(head: bytes) -> bool:
 def loads(line: str | bytes) -> object:
     """Parse one record; raise RecordError with a plain reason."""
     try:
-        return json.loads(line)
+        found: object = json.loads(line)
+        if _has_halves(line):
+            json.dumps(found, ensure_ascii=False).encode("utf-8")
+    except UnicodeEncodeError:
+        raise RecordError("the line holds half a character (a surrogate without its other half)") from None
     except UnicodeDecodeError:
         raise RecordError("the line is not UTF-8 text") from None
     except RecursionError:
         raise RecordError("the line is nested too deeply") from None
     except json.JSONDecodeError as error:
         raise RecordError(f"the line is not JSON ({error.msg} at column {error.colno})") from None
+    except ValueError:
+        raise RecordError("the line holds a number that is too long") from None
+    return found
+
+
+def _has_halves(line: str | bytes) -> bool:
+    """Whether a record spells out letters beyond the first 65,536, of which one half may be missing."""
+    return _HALF.search(line if isinstance(line, str) else line.decode("latin-1")) is not None
 
 
 def _parsed(lines: Iterable[bytes], file: str) -> Iterator[tuple[str, object]]:

@@ -69,7 +69,12 @@ class Layout:
 
     def _lines(self, name: str) -> tuple[str, ...] | None:
         for folder in self.folders:
-            if (folder / name).is_file():
+            try:
+                is_there = (folder / name).is_file()
+            except (OSError, ValueError):
+                # What a rating names need not be a name that a file can have.
+                continue
+            if is_there:
                 return lines_of(folder / name)
         return None
 

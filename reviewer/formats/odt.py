@@ -152,7 +152,8 @@ def _pieces(element: Element) -> Iterator[tuple[bool, str]]:
     for child in element.children:
         if child.tag == "text:s":
             count = str(child.get_attribute("text:c") or "1")
-            yield True, " " * min(int(count), _MAX_SPACES)
+            is_number = count.isdecimal() and len(count) < 10
+            yield True, " " * min(int(count) if is_number else 1, _MAX_SPACES)
         elif child.tag in _LITERALS:
             yield True, _LITERALS[child.tag]
         elif child.tag not in _SKIPPED and child.tag != _BOX:

@@ -84,7 +84,7 @@ class _Group:
     def order(self) -> dict[str, int]:
         """The place of each key: by number where all are numbers, else as they came."""
         keys = list(self.sources)
-        if all(part.isdecimal() for key in keys for part in key.split("/")):
+        if all(part.isdecimal() and len(part) < 100 for key in keys for part in key.split("/")):
             keys.sort(key=lambda key: tuple(map(int, key.split("/"))))
         return {key: place for place, key in enumerate(keys)}
 

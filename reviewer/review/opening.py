@@ -30,7 +30,12 @@ def is_project(path: Path) -> bool:
     """Whether this is a project file, by its name or by its first bytes."""
     if path.suffix.lower() == PROJECT_SUFFIX:
         return True
-    return path.is_file() and path.stat().st_size > 0 and shape_of(head(path)) is Shape.SQLITE
+    try:
+        is_filled = path.is_file() and path.stat().st_size > 0
+    except OSError:
+        # What is no name of a file is told by whoever reads it.
+        return False
+    return is_filled and shape_of(head(path)) is Shape.SQLITE
 
 
 def open_path(

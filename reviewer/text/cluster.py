@@ -9,7 +9,10 @@ from reviewer.domain.span import Range
 
 # Flags are matched in pairs by hand: \X looks back over the whole run of them, which is quadratic.
 _CLUSTER = regex.compile(r"\p{RI}{2}[\p{GCB=Extend}\p{GCB=ZWJ}\p{GCB=SpacingMark}]*+|\X")
+_PREPENDED = regex.compile(r"\p{GCB=Prepend}")
 _SHORT = 2_000
+_HUGE = 100_000
+"""From this length on only what is around a place is looked at."""
 
 
 def boundaries(text: str) -> tuple[int, ...]:
@@ -50,13 +53,40 @@ def snap(text: str, piece: Range) -> Range:
     """
     if _is_plain(text):  # Without a list of all borders: checks snap hundreds of places of one text.
         return Range(min(piece.start, len(text)), min(piece.end, len(text)))
-    borders = boundaries(text)
-    start = borders[bisect_right(borders, piece.start) - 1]
-    end = borders[min(bisect_left(borders, piece.end), len(borders) - 1)]
+    start, end = _left(text, piece.start), _right(text, piece.end)
     if not piece.is_empty:
         return Range(start, end)
     caret = start if piece.start - start <= end - piece.start else end
     return Range(caret, caret)
+
+
+def _left(text: str, index: int) -> int:
+    """Return the last border at or before a place."""
+    first, borders = _borders_around(text, index)
+    return first + borders[bisect_right(borders, index - first) - 1]
+
+
+def _right(text: str, index: int) -> int:
+    """Return the first border at or behind a place."""
+    first, borders = _borders_around(text, index)
+    return first + borders[min(bisect_left(borders, index - first), len(borders) - 1)]
+
+
+def _borders_around(text: str, index: int) -> tuple[int, tuple[int, ...]]:
+    """Return borders around a place, counted from the first; of a huge text only those up to the next blanks.
+
+    A letter begins at a blank, but for one that is joined to what comes before it.
+    """
+    if len(text) <= _HUGE:
+        return 0, boundaries(text)
+    start = text.rfind(" ", 0, index)
+    while start > 0 and _PREPENDED.match(text[start - 1]):
+        start = text.rfind(" ", 0, start)
+    end = text.find(" ", index)
+    while end > 0 and _PREPENDED.match(text[end - 1]):
+        end = text.find(" ", end + 1)
+    start = max(start, 0)
+    return start, boundaries(text[start : len(text) if end < 0 else end])
 
 
 def _is_plain(text: str) -> bool:

@@ -67,7 +67,7 @@ def test_unknown_fields_and_empty_lines_are_passed_over(tmp_path: Path) -> None:
             HEADER + DOCUMENT + SEGMENT.replace('"position": 0', '"position": 3'),
             "line 3: segment 1 has position 3",
         ),
-        (HEADER + DOCUMENT + SEGMENT.replace("हिंदी", "\\ud800"), "line 3: 'received' holds half a character"),
+        (HEADER + DOCUMENT + SEGMENT.replace("हिंदी", "\\ud800"), "line 3: the line holds half a character"),
         (
             HEADER + DOCUMENT + SEGMENT.replace('"id": 1,', '"id": "1",', 1),
             "line 3: 'id' must be a whole number",

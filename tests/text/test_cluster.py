@@ -103,3 +103,13 @@ def test_snapping_is_outward_and_lasting(text: str, one: int, other: int) -> Non
     assert cluster.snap(text, snapped) == snapped
     if start < end:
         assert snapped.start <= start < end <= snapped.end
+
+
+@given(st.text("क्षिa \u0600\u200d👩🇮\r\n\u0301", max_size=40), st.integers(0, 60), st.integers(0, 60))
+def test_a_place_in_a_huge_text_is_found_without_reading_all(text: str, one: int, other: int) -> None:
+    """What is snapped around a place is what is snapped in the whole."""
+    piece = Range(min(one, other), max(one, other))
+    expected = cluster.snap(text, piece)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(cluster, "_HUGE", 3)
+        assert cluster.snap(text, piece) == expected
