@@ -55,6 +55,7 @@ BUILT_IN: tuple[Format, ...] = (
         suffixes=(".csv", ".tsv", ".tab"),
         kind=Kind.BILINGUAL,
         reader="reviewer.formats.table:read",
+        streamer="reviewer.formats.table_stream:stream",
     ),
     Format(
         id="xlsx",

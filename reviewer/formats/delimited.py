@@ -32,7 +32,7 @@ def parse(text: str, *, delimiter: str | None = None, file: str = "") -> Rows:
         text = text[hint.end() :]
         delimiter = delimiter or hint.group(1)
     delimiter = delimiter or sniff_delimiter(text)
-    is_literal = delimiter == "\t" and not _is_quoted(text)
+    is_literal = delimiter == "\t" and not is_quoted(text)
     numbered = [
         (number, row)
         for number, row in enumerate(_records(text, delimiter, file, is_literal=is_literal), 2 if hint else 1)
@@ -108,7 +108,7 @@ def _evenness(sample: str, delimiter: str) -> float:
     return sum(width == widths[0] for width in widths) / len(widths)
 
 
-def _is_quoted(text: str) -> bool:
+def is_quoted(text: str) -> bool:
     """Whether quotation marks in a tab-separated text part cells or are part of the text.
 
     Most such files have no quoting: then a mark that opens a cell is text. Spreadsheets quote the cells

@@ -57,9 +57,10 @@ def open_path(
         with Session.open(path, user_name()) as session:
             return session.project_review(with_originals=True)
     form = form or sniff(path)
-    if is_streamed and form.streamer and path.stat().st_size >= FROM_BYTES:
-        stream: Stream = form.load_streamer()(path)
-        return stream
+    is_plain = encoding is None and not columns
+    if is_streamed and is_plain and form.streamer and path.stat().st_size >= FROM_BYTES:
+        made: Opened = form.load_streamer()(path)
+        return made
     if form.kind is Kind.REVIEW:
         beside = {"texts": texts} if form.needs_texts else {}
         review: ProjectReview = form.load_reader()(path, **beside)
