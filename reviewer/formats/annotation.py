@@ -220,7 +220,7 @@ class _Maker:
             return None
         self._spans["moved"] += found != ranges
         pieces = [Range(max(start, 0), min(end, len(text))) for start, end in found]
-        snapped = [cluster.snap(text, piece) for piece in pieces]
+        snapped = [cluster.snap_once(text, piece) for piece in pieces]
         self._spans["repaired"] += [(each.start, each.end) for each in snapped] != list(found)
         return Span.covering(side, snapped)
 

@@ -53,31 +53,41 @@ def snap(text: str, piece: Range) -> Range:
     """
     if _is_plain(text):  # Without a list of all borders: checks snap hundreds of places of one text.
         return Range(min(piece.start, len(text)), min(piece.end, len(text)))
-    start, end = _left(text, piece.start), _right(text, piece.end)
+    return _snapped(piece, _left(text, piece.start, _HUGE), _right(text, piece.end, _HUGE))
+
+
+def _snapped(piece: Range, start: int, end: int) -> Range:
     if not piece.is_empty:
         return Range(start, end)
     caret = start if piece.start - start <= end - piece.start else end
     return Range(caret, caret)
 
 
-def _left(text: str, index: int) -> int:
+def snap_once(text: str, piece: Range) -> Range:
+    """Do the same as `snap` for a text that is asked about once: only what is around is looked at."""
+    if _is_plain(text):
+        return snap(text, piece)
+    return _snapped(piece, _left(text, piece.start, 0), _right(text, piece.end, 0))
+
+
+def _left(text: str, index: int, huge: int) -> int:
     """Return the last border at or before a place."""
-    first, borders = _borders_around(text, index)
+    first, borders = _borders_around(text, index, huge)
     return first + borders[bisect_right(borders, index - first) - 1]
 
 
-def _right(text: str, index: int) -> int:
+def _right(text: str, index: int, huge: int) -> int:
     """Return the first border at or behind a place."""
-    first, borders = _borders_around(text, index)
+    first, borders = _borders_around(text, index, huge)
     return first + borders[min(bisect_left(borders, index - first), len(borders) - 1)]
 
 
-def _borders_around(text: str, index: int) -> tuple[int, tuple[int, ...]]:
-    """Return borders around a place, counted from the first; of a huge text only those up to the next blanks.
+def _borders_around(text: str, index: int, huge: int) -> tuple[int, tuple[int, ...]]:
+    """Return borders around a place, counted from the first; of a huge text those up to the next blanks.
 
     A letter begins at a blank, but for one that is joined to what comes before it.
     """
-    if len(text) <= _HUGE:
+    if len(text) <= huge:
         return 0, boundaries(text)
     start = text.rfind(" ", 0, index)
     while start > 0 and _PREPENDED.match(text[start - 1]):

@@ -113,3 +113,4 @@ def test_a_place_in_a_huge_text_is_found_without_reading_all(text: str, one: int
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(cluster, "_HUGE", 3)
         assert cluster.snap(text, piece) == expected
+    assert cluster.snap_once(text, piece) == expected

@@ -113,9 +113,10 @@ class Coder:
                     child if child.isascii() or not _PRIVATE.search(child) else self._literal(child)
                 )
                 continue
-            start = sum(map(len, pieces)) if child.name in _ANNOTATIONS else 0
+            is_annotation = child.name in _ANNOTATIONS
+            start = sum(map(len, pieces)) if is_annotation else 0
             rule = self._rules.get(child.name)
-            if self._is_passed is not None and self._is_passed(child):
+            if is_annotation and self._is_passed is not None and self._is_passed(child):
                 self._collect(child, pieces, raw, places)
             elif child.name == "cp":
                 pieces.append(_character(child))
@@ -126,7 +127,7 @@ class Coder:
                 pieces.append(opening)
                 self._collect(child, pieces, raw, places)
                 pieces.append(closing)
-            if child.name in _ANNOTATIONS:
+            if is_annotation:
                 places.append(Place(child, start, sum(map(len, pieces))))
 
     def _literal(self, text: str) -> str:

@@ -184,7 +184,7 @@ class _Reader:
                 target = coder.text(cell.target) if cell.target is not None else ""
             except RecordError as error:
                 raise ReviewerError(str(error), file=self._file, place=f"line {unit.line}") from error
-            own = tuple(own_records(records, cell.key))
+            own = tuple(own_records(records, cell.key)) if records else ()
             if not (source.strip() or target.strip() or own):
                 continue
             part.pieces.append(

@@ -125,27 +125,36 @@ def _is_translated(frame: Frame, unit: Node) -> bool:
 
 
 def _cells(unit: Node, keys: Keys, frame: Frame) -> Iterator[Cell]:
-    name = unit.attributes.get("id", "")
-    for place, child in enumerate(node for node in unit.nodes() if node.name == "segment"):
-        source = child.find("source")
-        if source is not None:
-            segment_id = child.attributes.get("id", "") or f"[{place + 1}]"
-            key = keys.name(frame.file.get("id", str(frame.number)), name, segment_id)
-            yield Cell(key, child, source, child.find("target"))
+    name, file = unit.attributes.get("id", ""), frame.file.get("id", "") or str(frame.number)
+    place = 0
+    for child in unit.children:
+        if type(child) is Node and child.name == "segment":
+            place += 1
+            source = child.find("source")
+            if source is not None:
+                key = keys.name(file, name, child.attributes.get("id", "") or f"[{place}]")
+                yield Cell(key, child, source, child.find("target"))
 
 
 def _coder(unit: Node) -> Coder:
     data = unit.find("originalData")
-    held = {} if data is None else {d.attributes.get("id", ""): d.text() for d in data.nodes()}
+    if data is None:
+        return Coder(RULES, data_of=_shown, is_passed=_is_ours)
+    held = {each.attributes.get("id", ""): each.text() for each in data.nodes()}
 
     def shown(node: Node) -> str:
         told = node.attributes
         for name in ("dataRef", "dataRefStart"):
             if told.get(name) in held:
                 return held[told[name]]
-        return told.get("disp") or told.get("equiv") or told.get("equivStart") or f"<{node.name}>"
+        return _shown(node)
 
     return Coder(RULES, data_of=shown, is_passed=_is_ours)
+
+
+def _shown(node: Node) -> str:
+    told = node.attributes
+    return told.get("disp") or told.get("equiv") or told.get("equivStart") or f"<{node.name}>"
 
 
 def _is_ours(node: Node) -> bool:
@@ -187,13 +196,14 @@ class _Reader:
         notes = unit.find("notes")
         note = "\n".join(each.text().strip() for each in notes.nodes()) if notes is not None else ""
         for cell in _cells(unit, self._keys, frame):
-            places: dict[Side, list[Place]] = {Side.SOURCE: [], Side.RECEIVED: []}
+            around_source: list[Place] = []
+            around_target: list[Place] = []
             try:
-                source = coder.text(cell.source, places=places[Side.SOURCE])
-                target = "" if cell.target is None else coder.text(cell.target, places=places[Side.RECEIVED])
+                source = coder.text(cell.source, places=around_source)
+                target = "" if cell.target is None else coder.text(cell.target, places=around_target)
             except RecordError as error:
                 raise ReviewerError(str(error), file=self._file, place=f"line {unit.line}") from error
-            own = tuple(own_records(records, cell.key))
+            own = tuple(own_records(records, cell.key)) if records else ()
             if not (source.strip() or target.strip() or own):
                 continue
             is_done = cell.segment.attributes.get("state") in _DONE
@@ -206,7 +216,9 @@ class _Reader:
                     codes=coder.codes_in(source, target),
                     note=note,
                     state=State.REVIEWED if is_done else State.UNREVIEWED,
-                    issues=tuple(_issues(places, unit)),
+                    issues=tuple(_issues({Side.SOURCE: around_source, Side.RECEIVED: around_target}, unit))
+                    if around_source or around_target
+                    else (),
                     records=own,
                 )
             )
