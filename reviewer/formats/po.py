@@ -26,7 +26,11 @@ _KEYWORD = re.compile(r'\s*(msgctxt|msgid_plural|msgid|msgstr(?:\[(\d{1,2})\])?)
 _MORE = re.compile(r'\s*"(.*)"\s*$', re.DOTALL)
 _ESCAPE = re.compile(r"\\(x[0-9A-Fa-f]{1,2}|[0-7]{1,3}|.)", re.DOTALL)
 _CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
-_SHOWN = str.maketrans({char: f"\\{name}" for name, char in _CONTROLS.items()} | {"\\": "\\\\", '"': '\\"'})
+_SHOWN = str.maketrans(
+    {chr(number): f"\\{number:03o}" for number in (*range(32), 127)}
+    | {char: f"\\{name}" for name, char in _CONTROLS.items()}
+    | {"\\": "\\\\", '"': '\\"'}
+)
 _LANGUAGE = re.compile(r"^Language:[ \t]*([A-Za-z_-]+)", re.MULTILINE)
 _OWN = re.compile(rb'^[ \t]*msgid[ \t]+"[^\n]*(?:\n[ \t]*"[^\n]*)*\n[ \t]*msg(?:str|id_plural)', re.MULTILINE)
 

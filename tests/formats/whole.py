@@ -44,7 +44,9 @@ _TEXTS = {
     "mt-metrics-eval-score": "A\t61.5\nA\tNone\nB\t70\n",
     "xliff-2": _XLIFF_2,
     "xliff-1.2": _XLIFF_1.format("", ""),
-    "sdlxliff": _XLIFF_1.format('xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0"', ""),
+    "sdlxliff": _XLIFF_1.format('xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0"', "").replace(
+        "<note>n</note>", '<sdl:seg-defs><sdl:seg id="1" conf="Draft"/></sdl:seg-defs>'
+    ),
     "mqxliff": _XLIFF_1.format('xmlns:mq="MQXliff"', 'mq:status="NotStarted"'),
     "tmx": _TMX,
     "pearmut-result": json.dumps(
