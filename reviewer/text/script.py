@@ -22,5 +22,5 @@ def guess_language(text: str) -> Literal["hi", "en"] | None:
 
 
 def _share(script: regex.Pattern[str], text: str) -> float:
-    letters = sum(1 for _ in _LETTER.finditer(text))
-    return sum(1 for _ in script.finditer(text)) / letters if letters else 0.0
+    letters = len(_LETTER.findall(text))
+    return len(script.findall(text)) / letters if letters else 0.0
