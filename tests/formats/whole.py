@@ -68,7 +68,7 @@ def whole_file(form: Format) -> bytes:
     """Return a file of this format that is read without complaint."""
     if form.id in _TEXTS:
         return _TEXTS[form.id].encode()
-    made = {"docx": _docx, "odt": _odt, "xlsx": _xlsx}.get(form.id)
+    made = {"docx": _docx, "docx-table": _docx_table, "odt": _odt, "xlsx": _xlsx}.get(form.id)
     if made is not None:
         return made()
     segment = a_segment(HINDI, source=ENGLISH, final="यह वाक्य है।", state=State.REVIEWED)
@@ -88,6 +88,17 @@ def _docx() -> bytes:
     document.add_heading("शीर्षक", level=1)
     document.add_paragraph(HINDI)
     document.add_table(1, 1).cell(0, 0).text = HINDI
+    stream = BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def _docx_table() -> bytes:
+    document = WordDocument()
+    table = document.add_table(0, 2)
+    for row in (("English", "Hindi"), (ENGLISH, HINDI), ("The door", "दरवाज़ा")):
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
     stream = BytesIO()
     document.save(stream)
     return stream.getvalue()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from reviewer.checks.check import Check, Hit, found, silent
+from reviewer.checks.grammar.concord import slips
 from reviewer.checks.grammar.form import (
     FEMININE,
     GENITIVES,
@@ -91,6 +92,7 @@ class GenitiveGender(Check):
         """Yield each genitive that its noun cannot have."""
         del article
         read = lens.target.fact(line)
+        told = set()
         for place, word in enumerate(read.words):
             is_apart = word in GENITIVES and place > 0 and read.joined[place - 1]
             if not is_apart and word not in _FUSED:
@@ -100,11 +102,25 @@ class GenitiveGender(Check):
             if right is not None and right != marker:
                 fixed = right if is_apart else word[: -len(_VOWEL[right])] + _VOWEL[right]
                 head = read.tokens[_head(read, place) or place + 1].text
+                told.add(place)
                 yield Hit(
                     target=read.range(place),
                     message=f"Before “{head}” this is “{fixed}”.",
                     suggestion=fixed,
                 )
+        yield from _probable(read, told, is_adjective=False)
+
+
+def _probable(read: Line, told: set[int], *, is_adjective: bool) -> Iterator[Hit]:
+    """Yield hints for what clashes with the next word that has a gender."""
+    for slip in slips(read):
+        if slip.place not in told and (read.words[slip.place] in adjectives()) == is_adjective:
+            yield Hit(
+                target=read.range(slip.place),
+                message=f"Before “{read.tokens[slip.beside].text}” this may be “{slip.fixed}”.",
+                suggestion=slip.fixed,
+                tier=Tier.HINT,
+            )
 
 
 def _right_genitive(read: Line, place: int, marker: str) -> str | None:  # noqa: PLR0911 - a list of cases
@@ -242,7 +258,7 @@ class AdjectiveAgreement(Check):
         """Yield each adjective whose noun has another gender."""
         del article
         read = lens.target.fact(line)
-        known = adjectives()
+        known, told = adjectives(), set()
         for place, word in enumerate(read.words):
             form = known.get(word)
             if form is None or not read.joined[place] or word in _FUSED:
@@ -254,11 +270,13 @@ class AdjectiveAgreement(Check):
                 continue
             if not form[1] & (MASCULINE if noun.gender == "m" else FEMININE) and not _is_adverb(read, place):
                 fixed = _agreeing(read.tokens[place].text, noun)
+                told.add(place)
                 yield Hit(
                     target=read.range(place),
                     message=f"Before “{read.tokens[place + 1].text}” this is “{fixed}”.",
                     suggestion=fixed,
                 )
+        yield from _probable(read, told, is_adjective=True)
 
 
 def _agreeing(word: str, noun: Noun) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reviewer.checks.check import Check, Hit, found, silent
 from reviewer.checks.grammar.clause import disagreements
+from reviewer.checks.grammar.concord import lonely_copulas
 from reviewer.checks.grammar.form import COPULAS
 from reviewer.checks.grammar.group import clashes, misspelt_futures
 from reviewer.checks.grammar.line import Line, line
@@ -99,6 +100,11 @@ class RealWord(Check):
                 yield _other_copula(read, clash.second)
         for place, _, _ in lens.target.fact(disagreements):
             if read.words[place] in {"है", "हैं"}:
+                yield _other_copula(read, place)
+        told = {clash.second for clash in lens.target.fact(clashes)}
+        told |= {place for place, _, _ in lens.target.fact(disagreements)}
+        for place in lonely_copulas(read):
+            if place not in told:
                 yield _other_copula(read, place)
         for place in read.places("और", "मैं", "में"):
             fixed = _meant(read, place)
