@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from reviewer.checks.check import Check
@@ -18,6 +19,8 @@ from reviewer.domain.error import ReviewerError
 from reviewer.domain.finding import Tier
 from reviewer.domain.profile import Profile
 from reviewer.domain.snapshot import ProjectReview
+from reviewer.domain.style import Style
+from reviewer.review.glossary import merged, read_terms
 from reviewer.review.inspection.manuscript import Manuscript, Placed
 from reviewer.review.inspection.material import Piece, muted_in, of_drafts, of_review
 from reviewer.review.inspection.rulebook import checks_under, style_in
@@ -46,6 +49,14 @@ def add_check_arguments(parser: ArgumentParser) -> None:
         default=[],
         metavar="ID,…",
         help="these checks, by id, code or family; may be repeated; see reviewer checks",
+    )
+    parser.add_argument(
+        "--glossary",
+        action="append",
+        default=[],
+        type=Path,
+        metavar="FILE",
+        help="terms to hold the text to, as CSV, TSV, XLSX or TBX; may be repeated",
     )
     tiers = [tier.value for tier in Tier]
     parser.add_argument(
@@ -93,7 +104,7 @@ def _checked(path: Path, options: Namespace, progress: Progress) -> Checked:
     warn(notes(opened))
     pieces = _pieces(path, opened, options)
     rules = _rules(opened, options)
-    style = style_in(rules)
+    style = _with_glossaries(style_in(rules), options.glossary)
     checks = chosen(checks_under(style), options.only)
     checker = Checker(checks, muted_in(path))
     manuscript = Manuscript.read(path, options.encoding)
@@ -139,6 +150,13 @@ def _rules(opened: Opened, options: Namespace) -> Profile:
     if options.profile:
         return profile.find(options.profile)
     return rules_of(opened) if isinstance(opened, ProjectReview) else profile.load(profile.DEFAULT)
+
+
+def _with_glossaries(style: Style, paths: Iterable[Path]) -> Style:
+    terms = style.glossary
+    for path in paths:
+        terms = merged(terms, read_terms(path).terms).terms
+    return replace(style, glossary=terms)
 
 
 def chosen(checks: Iterable[Check], wanted: Iterable[str]) -> tuple[Check, ...]:

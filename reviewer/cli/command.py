@@ -39,6 +39,7 @@ COMMANDS = (
     Command("report", "Write the score report of a project.", "output"),
     Command("export", "Write the annotated review, or its final text.", "output"),
     Command("convert", "Make a file of one format out of one of another.", "convert"),
+    Command("glossary", "Fill, write or list the glossary of a project.", "glossary"),
     Command("formats", "List the file formats that are read and written.", "listing"),
     Command("checks", "List the checks there are, or explain one.", "checks"),
     Command("metrics", "List the scores there are, with their signatures.", "listing"),

@@ -1,6 +1,7 @@
 """The explicit table of our formats; adding one is a file and an entry here."""
 
 from reviewer.formats.form import Carries, Format, Kind
+from reviewer.formats.glossary.catalogue import GLOSSARIES
 
 _ALL = frozenset({Carries.DOCUMENTS, Carries.FLAGS, Carries.JUDGEMENTS})
 
@@ -391,4 +392,5 @@ BUILT_IN: tuple[Format, ...] = (
         kind=Kind.PUBLISHED,
         writer="reviewer.formats.published:write_markdown",
     ),
+    *GLOSSARIES,
 )

@@ -25,8 +25,11 @@ class Rows:
     delimiter: str = ""
 
 
-def parse(text: str, *, delimiter: str | None = None, file: str = "") -> Rows:
-    """Part a text into cells; raise ReviewerError naming the first row that does not fit the others."""
+def parse(text: str, *, delimiter: str | None = None, file: str = "", is_ragged: bool = False) -> Rows:
+    """Part a text into cells; raise ReviewerError naming the first row that does not fit the others.
+
+    With `is_ragged`, rows may be of any width and are filled up with empty cells.
+    """
     hint = _EXCEL_HINT.match(text)
     if hint:
         text = text[hint.end() :]
@@ -38,7 +41,11 @@ def parse(text: str, *, delimiter: str | None = None, file: str = "") -> Rows:
         for number, row in enumerate(_records(text, delimiter, file, is_literal=is_literal), 2 if hint else 1)
         if any(cell.strip() for cell in row)
     ]
-    cells = level([row for _, row in numbered], [number for number, _ in numbered], file)
+    if is_ragged:
+        width = max((_used(row) for _, row in numbered), default=0)
+        cells = tuple((*row[:width], *[""] * (width - len(row))) for _, row in numbered)
+    else:
+        cells = level([row for _, row in numbered], [number for number, _ in numbered], file)
     return Rows(cells, tuple(number for number, _ in numbered), delimiter)
 
 

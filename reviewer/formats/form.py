@@ -39,8 +39,9 @@ class Format:
     """One format; `reader` and `writer` are `module:function`, loaded when first needed.
 
     Readers of articles are called as `read(path, *, encoding=None) -> Article`, those of reviews as
-    `read(path) -> ProjectReview`, those of glossaries as `read(path, *, encoding=None) -> tuple[Term, ...]`;
-    bilingual tables have a dialog of their own. Writers are called as `write(review, path)`.
+    `read(path) -> ProjectReview`, those of glossaries as `read(path, *, encoding=None) -> TermList`;
+    bilingual tables have a dialog of their own. Writers are called as `write(review, path)`, those of
+    glossaries as `write(terms, path)`.
     """
 
     id: str

@@ -67,6 +67,12 @@ def open_path(
         return review
     if form.kind is Kind.BILINGUAL:
         return read_table(path, table_mapping(path, encoding=encoding, columns=columns or {}))
+    if form.kind is Kind.GLOSSARY:
+        raise ReviewerError(
+            "is a glossary, not a text",
+            file=path.name,
+            remedy="Add it with reviewer glossary import FILE --project PROJECT.",
+        )
     return read_article(path, encoding=encoding, form=form, expected="hi")
 
 

@@ -10,7 +10,7 @@ from reviewer.domain.error import ReviewerError
 from reviewer.domain.profile import Profile
 from reviewer.domain.report import Report
 from reviewer.domain.snapshot import ProjectReview
-from reviewer.formats.form import Format
+from reviewer.formats.form import Format, Kind
 from reviewer.review.placement import placed
 from reviewer.review.plain import plain_project
 from reviewer.review.report.assembly import build
@@ -31,6 +31,9 @@ REPORT_KINDS = {
 def write_review(review: ProjectReview, profile: Profile, form: Format, target: Path) -> None:
     """Write documents in a format, replacing `target` in one step; ReviewerError where that fails."""
     writer = form.load_writer()
+    if form.kind is Kind.GLOSSARY:
+        writer(profile.style.glossary, target)
+        return
     if not form.keeps_codes:
         review = plain_project(review)
     extra: dict[str, Any] = {}

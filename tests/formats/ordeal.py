@@ -25,9 +25,10 @@ _PICTURE = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"
 _OTHERS: tuple[object, ...] = (None, True, -1, 10**30, 0.5, float("nan"), "x", "\ud800", [], [None], {})
 """What may stand where something else is expected."""
 _ATTRIBUTE = re.compile(r'[\w:.-]+="([^"]*)"')
-_MAIN = {"docx": "word/document.xml", "docx-review": "word/document.xml"} | {
+_MAIN = {
+    **dict.fromkeys(("docx", "docx-review", "docx-table"), "word/document.xml"),
+    **dict.fromkeys(("xlsx", "glossary-xlsx"), "xl/worksheets/sheet1.xml"),
     "odt": "content.xml",
-    "xlsx": "xl/worksheets/sheet1.xml",
 }
 """The part of an office file that holds its text."""
 

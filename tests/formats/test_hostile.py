@@ -12,15 +12,16 @@ import pytest
 from reviewer.cli import main
 from reviewer.domain.error import ReviewerError
 from reviewer.domain.snapshot import ProjectReview
-from reviewer.formats.form import Format
+from reviewer.formats.form import Format, Kind
 from reviewer.formats.registry import FORMATS, by_id
 from reviewer.review.opening import open_path
 from reviewer.review.provisional import as_review
 from reviewer.review.session import Session
 from tests.formats.ordeal import ordeals
-from tests.formats.whole import HINDI, whole_file
+from tests.formats.whole import ENGLISH, HINDI, whole_file
 
-READ = [form for form in FORMATS if form.reads]
+READ = [form for form in FORMATS if form.reads and form.kind is not Kind.GLOSSARY]
+GLOSSARIES = [form for form in FORMATS if form.reads and form.kind is Kind.GLOSSARY]
 PATIENCE = 20.0
 """Seconds for one file; all of them are small."""
 
@@ -62,6 +63,33 @@ def test_what_cannot_be_read_gets_one_line(tmp_path: Path, form: Format) -> None
                 assert "".join(texts).encode("utf-8") is not None, name
                 assert not any("root:" in text for text in texts), name
             assert time.monotonic() - start < PATIENCE, name
+
+
+@pytest.mark.parametrize("form", GLOSSARIES, ids=lambda form: form.id)
+def test_a_glossary_that_cannot_be_read_gets_one_line(tmp_path: Path, form: Format) -> None:
+    """The whole one is read; of the others, terms that can be written, or one line."""
+    path = tmp_path / f"a{form.suffixes[0]}"
+    read = form.load_reader()
+    path.write_bytes(whole_file(form))
+    assert [term.source for term in read(path).terms] == [ENGLISH]
+    for name, data in ordeals(form):
+        path.write_bytes(data)
+        start = time.monotonic()
+        told = _told(form, path)
+        if isinstance(told, ReviewerError):
+            assert "\n" not in str(told), name
+            assert told.file or told.remedy, name
+        else:
+            assert told.encode("utf-8") is not None, name
+            assert "root:" not in told, name
+        assert time.monotonic() - start < PATIENCE, name
+
+
+def _told(form: Format, path: Path) -> str | ReviewerError:
+    try:
+        return "".join(term.source + "".join(term.approved) for term in form.load_reader()(path).terms)
+    except ReviewerError as error:
+        return error
 
 
 def _outcome(path: Path, form: Format | None) -> ProjectReview | ReviewerError:

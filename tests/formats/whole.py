@@ -14,7 +14,8 @@ from openpyxl import Workbook
 
 from reviewer.domain.code import Original
 from reviewer.domain.segment import State
-from reviewer.formats.form import Format
+from reviewer.domain.style import Term
+from reviewer.formats.form import Format, Kind
 from tests.builders import a_flag, a_review, a_segment
 
 HINDI, ENGLISH = "यह एक वाक्य है।", "This is a line."
@@ -71,6 +72,11 @@ def whole_file(form: Format) -> bytes:
     made = {"docx": _docx, "docx-table": _docx_table, "odt": _odt, "xlsx": _xlsx}.get(form.id)
     if made is not None:
         return made()
+    if form.kind is Kind.GLOSSARY:
+        with TemporaryDirectory() as folder:
+            path = Path(folder) / f"a{form.suffixes[0]}"
+            form.load_writer()([Term(source=ENGLISH, approved=(HINDI,), note="n")], path)
+            return path.read_bytes()
     segment = a_segment(HINDI, source=ENGLISH, final="यह वाक्य है।", state=State.REVIEWED)
     with TemporaryDirectory() as folder:
         path = Path(folder) / f"a{form.suffixes[0]}"

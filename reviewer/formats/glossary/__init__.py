@@ -1,0 +1,1 @@
+"""Glossaries: terms and what they are in Hindi, as tables and as TBX."""
